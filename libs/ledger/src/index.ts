@@ -1,0 +1,14 @@
+export { canonicalJson } from './canonical-json.js';
+export { commitment } from './commitment.js';
+export { fieldCommitment } from './field-commitment.js';
+export { fromHex, toHex } from './hex.js';
+export type { JsonValue } from './json-value.js';
+export { decodeLeaf, encodeLeaf, leafHash } from './leaf.js';
+export { NotALeaf } from './not-a-leaf.js';
+export { NotCanonical, type NotCanonicalReason } from './not-canonical.js';
+export { NotJson, type NotJsonReason } from './not-json.js';
+export { newOpening, OPENING_BYTES } from './opening.js';
+export { parseCanonical } from './parse-canonical.js';
+export { parseJson } from './parse-json.js';
+export { sameBytes } from './same-bytes.js';
+export type { PartCommitments, Spine } from './spine.js';
