@@ -1,0 +1,17 @@
+export { MemoryEventStore } from './adapters/memory/memory.event-store.js';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './adapters/postgres/postgres.event-store.js';
+export type { StoreTrouble } from './adapters/postgres/store-trouble.js';
+export * from './codec/event-codec.js';
+export * from './codec/event-parts.js';
+export * from './codec/event-registry.js';
+export * from './codec/field-violations.js';
+export * from './decided-streams/command-context.js';
+export * from './decided-streams/decided-streams.js';
+export * from './decided-streams/deterministic-ids.js';
+export * from './decided-streams/executed.js';
+export * from './decided-streams/gathered.js';
+export * from './decided-streams/sealer.js';
+export * from './decided-streams/stream-type.js';
+export * from './errors.js';
+export * from './event-store.js';
+export * from './event-store.module.js';
