@@ -1,0 +1,16 @@
+export { fieldKey, openField, sealField, type FieldPlace, type SealingRandomness } from './field-cipher.js';
+export { FileKeyEncryptionKey } from './file-key-encryption-key.js';
+export { KEY_ENCRYPTION_KEY, type KeyEncryptionKey, type KeyOwner } from './key-encryption-key.js';
+export { KeyEncryptionKeyRefused, type KeyEncryptionKeyRefusal } from './key-encryption-key-refused.js';
+export { KeyedDigests } from './keyed-digests.js';
+export { Keyring } from './keyring.store.js';
+export { NamedSeals, type NamedSeal } from './named-seals.store.js';
+export { RequestDigests, type Claim } from './request-digests.store.js';
+export { SealBroken, type SealBrokenReason } from './seal-broken.js';
+export { sealsIn, type SealAt } from './seals-in.js';
+export { UnsealableValue } from './unsealable-value.js';
+export { VaultDatabase } from './vault-database.store.js';
+export { VaultSweep, type SweepRequest, type Swept } from './vault-sweep.store.js';
+export { VaultUnavailable } from './vault-unavailable.js';
+export { VaultModule, type VaultAsyncOptions, type VaultOptions } from './vault.module.js';
+export { Vault, type Opened } from './vault.js';
