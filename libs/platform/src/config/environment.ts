@@ -1,0 +1,72 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+
+const NODE_ENVS = ['development', 'test', 'production'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
+
+const url = (what: string) => IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_fragments: false }, { message: what });
+const wholeNumber = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+
+/**
+ * All that the environment configures. Each message says what is allowed. Which variables belong together is checked by
+ * {@link readEnvironment}, the only way to get one.
+ */
+export class Environment {
+  @IsIn(NODE_ENVS, { message: `one of ${NODE_ENVS.join(', ')}` })
+  readonly NODE_ENV: (typeof NODE_ENVS)[number] = 'development';
+
+  /** TCP port of the HTTP server; 0 lets the system choose. */
+  @wholeNumber()
+  @Max(65_535, { message: 'a whole number from 0 to 65535' })
+  @Min(0, { message: 'a whole number from 0 to 65535' })
+  @IsInt({ message: 'a whole number from 0 to 65535' })
+  readonly HTTP_PORT: number = 3000;
+
+  /** Address that the HTTP server listens on. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9.-]*$|^[0-9a-fA-F:.]+$/, { message: 'a host name or an IP address' })
+  readonly HTTP_HOST: string = '127.0.0.1';
+
+  /** Where people reach Setu, without a slash at the end; left out, the local address. */
+  @Matches(/^[^?#]*[^?#/]$/, { message: 'a http or https address without query and without a slash at the end' })
+  @url('a http or https address without query and without a slash at the end')
+  @IsOptional()
+  readonly PUBLIC_URL: string;
+
+  /** Database for the role setu_app. Left out: PostgreSQL is embedded. */
+  @Matches(POSTGRES_URL, { message: 'a connection string postgres://… for the role setu_app' })
+  @IsOptional()
+  readonly DATABASE_URL?: string;
+
+  /** The same database for the role setu_owner; needed to migrate only. */
+  @Matches(POSTGRES_URL, { message: 'a connection string postgres://… for the role setu_owner' })
+  @IsOptional()
+  readonly DATABASE_OWNER_URL?: string;
+
+  /** The database of the vault for the role setu_vault. */
+  @Matches(POSTGRES_URL, { message: 'a connection string postgres://… for the role setu_vault' })
+  @IsOptional()
+  readonly VAULT_DATABASE_URL?: string;
+
+  /** File with the key encryption key of the vault. Left out: one in DATA_DIR. */
+  @IsNotEmpty({ message: 'the path of a file' })
+  @IsOptional()
+  readonly KEY_FILE?: string;
+
+  /** Who signs people in. Left out: an embedded provider with invented people. */
+  @url('the http or https address of an OpenID provider')
+  @IsOptional()
+  readonly OIDC_ISSUER?: string;
+
+  /** What a token must name as its audience. */
+  @IsNotEmpty({ message: 'the audience that the OpenID provider writes into its tokens' })
+  @IsOptional()
+  readonly OIDC_AUDIENCE?: string;
+
+  /** Folder of what is embedded: database, keys. */
+  @IsNotEmpty({ message: 'the path of a folder' })
+  readonly DATA_DIR: string = './.setu';
+
+  @IsIn(LOG_LEVELS, { message: `one of ${LOG_LEVELS.join(', ')}` })
+  readonly LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+}

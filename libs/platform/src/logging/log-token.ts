@@ -1,0 +1,2 @@
+/** Token of the {@link Log} that is injected. */
+export const LOG = Symbol('Log');
