@@ -1,0 +1,54 @@
+import { DomainError, type StreamName } from '@setu/kernel';
+
+/** Somebody else holds the subscription now, or a rebuild has replaced the view: nothing of this batch was written. */
+export class FencedOff extends Error {
+  override readonly name = 'FencedOff';
+  constructor(readonly subscription: string) {
+    super(`subscription ${subscription} is held by another worker`);
+  }
+}
+
+/** The subscription cannot go on by itself. `reason` is a code or an error's name, `at` an event type or id. */
+export class MustStop extends Error {
+  override readonly name = 'MustStop';
+  constructor(
+    readonly reason: string,
+    readonly at: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/** No subscription of this name is known to this build. */
+export class UnknownSubscription extends Error {
+  override readonly name = 'UnknownSubscription';
+  constructor(readonly subscription: string) {
+    super(`there is no subscription ${subscription}`);
+  }
+}
+
+/** The view is being rebuilt already, here or elsewhere. */
+export class RebuildRunning extends Error {
+  override readonly name = 'RebuildRunning';
+  constructor(readonly view: string) {
+    super(`view ${view} is being rebuilt already`);
+  }
+}
+
+/** The view has not come to the position that the reader asked for in the time it had (503). Asking again helps. */
+export class ViewBehind extends DomainError {
+  constructor(readonly view: string) {
+    super('view.behind', { view });
+  }
+}
+
+/** The view will not show this stream's later events until somebody has dealt with the one that is parked (503). */
+export class ViewParked extends DomainError {
+  constructor(
+    readonly view: string,
+    readonly stream: StreamName,
+  ) {
+    super('view.parked', { view, category: stream.category, stream: stream.id });
+  }
+}

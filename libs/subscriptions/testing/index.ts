@@ -1,0 +1,4 @@
+export * from './event-log.js';
+export * from './running.js';
+export * from './tally.js';
+export * from './until.js';
