@@ -1,0 +1,26 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DirectoryFacts } from '@setu/directory';
+import { DecidedStreams, type Executed } from '@setu/event-store';
+import { acting } from '../acting.js';
+import type { CaseGathered } from '../case-gathered.js';
+import { caseStreamType } from '../case-stream-type.js';
+import { handoverParties } from '../handover-parties.js';
+import { ReceiveHandover } from './receive-handover.command.js';
+
+@CommandHandler(ReceiveHandover)
+export class ReceiveHandoverHandler implements ICommandHandler<ReceiveHandover> {
+  constructor(
+    private readonly streams: DecidedStreams,
+    private readonly directory: DirectoryFacts,
+  ) {}
+
+  execute({ caseId, details, context }: ReceiveHandover): Promise<Executed> {
+    return this.streams.execute(caseStreamType, caseId, context, async (state, now): Promise<CaseGathered> => {
+      const data = { ...details, ...acting(context, now) };
+      const { receiver } = handoverParties(state, details.handoverId);
+      if (receiver === undefined) return { command: { type: 'ReceiveHandover', data } };
+      const { fact, ref } = await this.directory.organisation(receiver, details.received.occurredAt.at);
+      return { command: { type: 'ReceiveHandover', data: { ...data, facility: fact } }, facts: [ref] };
+    });
+  }
+}

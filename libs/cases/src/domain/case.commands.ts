@@ -1,0 +1,9 @@
+import type { AgeCommand } from './age.commands.js';
+import type { ConsentCommand } from './consent.commands.js';
+import type { CustodyCommand } from './custody.commands.js';
+import type { HandoverCommand } from './handover.commands.js';
+import type { OpeningCommand } from './opening.commands.js';
+import type { OrdersCommand } from './orders.commands.js';
+
+/** Everything that can be asked of one person's case. */
+export type CaseCommand = OpeningCommand | AgeCommand | OrdersCommand | ConsentCommand | CustodyCommand | HandoverCommand;

@@ -1,0 +1,61 @@
+import type { Decided, Decider } from '@setu/kernel';
+import { decideAge } from './age.decider.js';
+import type { CaseEvent } from './case-events.js';
+import type { CaseCommand } from './case.commands.js';
+import { evolveCase } from './case.evolve.js';
+import type { CaseState } from './case.state.js';
+import { decideConsent } from './consent.decider.js';
+import { decideCustody } from './custody.decider.js';
+import { decideHandover } from './handover.decider.js';
+import { decideOpenCase, decideRecordIdentity } from './opening.decider.js';
+import { decideOrders } from './orders.decider.js';
+import { refusal } from './refusal.js';
+
+const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
+  if (state.status === 'none') {
+    if (command.type !== 'OpenCase') throw refusal('case.not-open');
+    return decideOpenCase(command.data);
+  }
+  switch (command.type) {
+    case 'OpenCase':
+      throw refusal('case.already-open');
+    case 'RecordIdentity':
+      return decideRecordIdentity(command.data, state);
+    case 'RecordAgeBand':
+    case 'DetermineAge':
+      return decideAge(command, state);
+    case 'RecordProduction':
+    case 'MakeOrder':
+    case 'ExtendOrder':
+    case 'EndOrder':
+      return decideOrders(command, state);
+    case 'GiveConsent':
+    case 'WithdrawConsent':
+      return decideConsent(command, state);
+    case 'OpenCustody':
+    case 'ReviewCustody':
+    case 'EndCustody':
+    case 'LeaveByChoice':
+    case 'ReportMissing':
+    case 'ReportFound':
+      return decideCustody(command, state);
+    case 'OfferHandover':
+    case 'AcceptHandover':
+    case 'DispatchHandover':
+    case 'ReceiveHandover':
+    case 'ConfirmHandover':
+    case 'RefuseHandover':
+    case 'CancelHandover':
+    case 'ReturnPerson':
+    case 'DisputeHandover':
+    case 'ResolveDispute':
+      return decideHandover(command, state);
+  }
+};
+
+/** The rules of one person's case (domain.md, rules 1 to 5, 12 and 13), composed of slices: opening, age, orders, consent, custody with its handover. */
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
+  initial: { status: 'none' },
+  decide,
+  evolve: evolveCase,
+};

@@ -1,0 +1,20 @@
+import type { AgeState } from './age.state.js';
+import type { ConsentState } from './consent.state.js';
+import type { CustodyState } from './custody.state.js';
+import type { HandoverRecord } from './handover-record.state.js';
+import type { OpeningState } from './opening.state.js';
+import type { OrdersState } from './orders.state.js';
+
+/** A case that has been opened: one part for each slice. */
+export type OpenedCase = Readonly<{
+  status: 'open';
+  opening: OpeningState;
+  age: AgeState;
+  orders: OrdersState;
+  consents: ConsentState;
+  custody: CustodyState;
+  handovers: HandoverRecord;
+}>;
+
+/** One person's case, folded in recorded order. */
+export type CaseState = Readonly<{ status: 'none' }> | OpenedCase;

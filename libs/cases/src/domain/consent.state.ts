@@ -1,0 +1,19 @@
+import type { ConsentGiver, ConsentPurpose } from './case-codes.js';
+
+export type Consent = Readonly<{
+  consentId: string;
+  purpose: ConsentPurpose;
+  givenBy: ConsentGiver;
+  recipients: readonly string[];
+  givenAt: string;
+  expires?: string | undefined;
+  withdrawnAt?: string | undefined;
+}>;
+
+export type ConsentState = Readonly<Record<string, Consent>>;
+
+/** A consent holds from `givenAt` (inclusive) to `expires` (exclusive), unless withdrawn before. */
+export const consentInForce = (consent: Consent, at: string): boolean =>
+  consent.givenAt <= at &&
+  (consent.expires === undefined || at < consent.expires) &&
+  (consent.withdrawnAt === undefined || at < consent.withdrawnAt);

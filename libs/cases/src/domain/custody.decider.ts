@@ -1,0 +1,106 @@
+import { requireHonestTime, type Decided } from '@setu/kernel';
+import { requireConcerned, requireCustodian, requireHeld } from './authority-rules.js';
+import { basisFault, lapse } from './basis-rules.js';
+import type { OpenedCase } from './case.state.js';
+import { basisReference } from './custody-basis.js';
+import { decideEndCustody, decideLeaveByChoice } from './custody-end.decider.js';
+import type { CustodyCommand } from './custody.commands.js';
+import type { CustodyEvent } from './custody.events.js';
+import { answersFor } from './custody.state.js';
+import { deviationsOf } from './deviations-of.js';
+import type { HandoverEvent } from './handover.events.js';
+import { earlier, later } from './instants.js';
+import { onlyPresent } from './only-present.js';
+import { capacityFault, placementFault } from './placement.js';
+import { refusal } from './refusal.js';
+import { reported } from './reported.js';
+
+type Decision = readonly Decided<CustodyEvent | HandoverEvent>[];
+type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
+
+const requireFree = ({ custody }: OpenedCase, since: string): void => {
+  if (custody.status === 'held') throw refusal('custody.already-held', { custodian: answersFor(custody.custodian) });
+  if (custody.status === 'never') return;
+  if (custody.reasonCode === 'deceased') throw refusal('custody.person-deceased', { at: custody.at });
+  if (since < custody.at) throw refusal('custody.overlaps-former', { since, formerEnd: custody.at });
+};
+
+const decideOpenCustody = (
+  { now, actor, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>,
+  state: OpenedCase,
+): Decision => {
+  if (actor.orgRef !== custodian) throw refusal('custody.only-for-yourself', { custodian });
+  requireHonestTime(since, now);
+  const from = earlier(since.occurredAt.at, now);
+  requireFree(state, from);
+  const holder = { kind: 'organisation', orgRef: custodian, orgKind: facility.kind } as const;
+  const fault =
+    placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }) ??
+    basisFault(state, basis, holder, from, from) ??
+    capacityFault(facility, overCapacityReason);
+  if (fault) throw fault;
+  const deviations = deviationsOf([lapse(state, basis, now, from)]);
+  return [
+    {
+      type: 'CustodyOpened',
+      data: onlyPresent({ custodian, basis, since: from, overCapacityReason }),
+      ...reported({ ...since, occurredAt: { ...since.occurredAt, at: from } }),
+      basis: { kind: basis.kind, ref: basisReference(basis) },
+      ...(deviations.length > 0 && { deviations }),
+    },
+  ];
+};
+
+const decideReviewCustody = ({ now, actor, basis, facility }: CommandOf<'ReviewCustody'>, state: OpenedCase): Decision => {
+  const held = requireHeld(state);
+  requireCustodian(held, actor);
+  if (held.custodian.kind === 'outside-party') throw refusal('custody.with-outside-party');
+  const custodian = held.custodian.orgRef;
+  const fault = basisFault(
+    state,
+    basis,
+    { kind: 'organisation', orgRef: custodian, orgKind: facility.kind },
+    now,
+    held.heldSince,
+  );
+  if (fault) throw fault;
+  return [{ type: 'CustodyReviewed', data: { custodian, basis, since: later(now, held.since) } }];
+};
+
+const decideReportMissing = (
+  { now, actor, lastSeenAt, reportedTo, note }: CommandOf<'ReportMissing'>,
+  state: OpenedCase,
+): Decision => {
+  const held = requireHeld(state);
+  requireConcerned(state, actor);
+  if (held.missing) throw refusal('person.already-missing', { lastSeenAt: held.missing.lastSeenAt });
+  requireHonestTime({ occurredAt: { at: lastSeenAt, precision: 'exact', source: 'reported' }, lateReason: 'told-later' }, now);
+  const data = { lastSeenAt, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, reportedTo, note };
+  return [{ type: 'PersonReportedMissing', data: onlyPresent(data) }];
+};
+
+const decideReportFound = ({ now, actor, found, condition, note }: CommandOf<'ReportFound'>, state: OpenedCase): Decision => {
+  const held = requireHeld(state);
+  requireConcerned(state, actor);
+  if (!held.missing) throw refusal('person.not-missing');
+  requireHonestTime(found, now, held.since);
+  const data = { foundAt: found.occurredAt.at, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, condition, note };
+  return [{ type: 'PersonFound', data: onlyPresent(data), ...reported(found) }];
+};
+
+export const decideCustody = (command: CustodyCommand, state: OpenedCase): Decision => {
+  switch (command.type) {
+    case 'OpenCustody':
+      return decideOpenCustody(command.data, state);
+    case 'ReviewCustody':
+      return decideReviewCustody(command.data, state);
+    case 'EndCustody':
+      return decideEndCustody(command.data, state);
+    case 'LeaveByChoice':
+      return decideLeaveByChoice(command.data, state);
+    case 'ReportMissing':
+      return decideReportMissing(command.data, state);
+    case 'ReportFound':
+      return decideReportFound(command.data, state);
+  }
+};

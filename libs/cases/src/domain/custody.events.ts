@@ -1,0 +1,75 @@
+import { code, defineEvent, flag, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
+import { basisFields } from './basis-fields.js';
+import { CUSTODY_END_REASONS, OVER_CAPACITY_REASONS, QUESTIONED_FACTS } from './case-codes.js';
+
+/** From `since` on, one organisation is responsible for her. */
+export const custodyOpened = defineEvent('CustodyOpened', {
+  custodian: id(),
+  basis: basisFields,
+  since: instant(),
+  overCapacityReason: optional(code(OVER_CAPACITY_REASONS)),
+});
+
+/** The custodian stays the same; from `since` on, custody rests on another ground. */
+export const custodyReviewed = defineEvent('CustodyReviewed', { custodian: id(), basis: basisFields, since: instant() });
+
+/**
+ * Responsibility has passed. `to` is absent when an outside party received her: then `from` keeps the record for that party.
+ * `effectiveAt` is the receipt, yet never before `from`'s own custody began; `conflicting` = the stated time of receipt does not fit the record.
+ */
+export const custodyTransferred = defineEvent('CustodyTransferred', {
+  handoverId: id(),
+  from: id(),
+  to: optional(id()),
+  effectiveAt: instant(),
+  basis: basisFields,
+  conflicting: optional(flag()),
+});
+
+/** Nobody of the network is responsible for her any more, as of `at`. `by` is the person who recorded it. */
+export const custodyEnded = defineEvent('CustodyEnded', {
+  custodian: id(),
+  reasonCode: code(CUSTODY_END_REASONS),
+  at: instant(),
+  by: id(),
+  orderId: optional(id()),
+  note: optional(sealed('person', 'operational')),
+});
+
+/** She is not where she should be. Custody stays where it is. */
+export const personReportedMissing = defineEvent('PersonReportedMissing', {
+  lastSeenAt: instant(),
+  reportedBy: id(),
+  reportedByOrg: id(),
+  /** The police unit that was told. */
+  reportedTo: optional(id()),
+  note: optional(sealed('person', 'operational')),
+});
+
+/** She has been found, or has come back. */
+export const personFound = defineEvent('PersonFound', {
+  foundAt: instant(),
+  reportedBy: id(),
+  reportedByOrg: id(),
+  condition: optional(sealed('person', 'medical')),
+  note: optional(sealed('person', 'operational')),
+});
+
+/** A ground on which custody or a handover in flight relies has changed: a person must look. Nothing moves by itself. */
+export const basisQuestioned = defineEvent('BasisQuestioned', {
+  fact: code(QUESTIONED_FACTS),
+  orderId: optional(id()),
+  consentId: optional(id()),
+  orgId: optional(id()),
+});
+
+export const CUSTODY_EVENTS = [
+  custodyOpened,
+  custodyReviewed,
+  custodyTransferred,
+  custodyEnded,
+  personReportedMissing,
+  personFound,
+  basisQuestioned,
+] as const;
+export type CustodyEvent = EventOf<(typeof CUSTODY_EVENTS)[number]>;

@@ -1,0 +1,50 @@
+import { basisFrom, type CustodyBasis } from './custody-basis.js';
+import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
+import type { Custodian, CustodyState, HeldCustody } from './custody.state.js';
+import { evolveHandover } from './handover.evolve.js';
+import type { HandoverEvent } from './handover.events.js';
+
+const resting = (basis: CustodyBasis): Pick<HeldCustody, 'basis' | 'footing' | 'questioned'> => ({
+  basis,
+  footing: basis.kind,
+  questioned: [],
+});
+
+const opened = ({ custodian, basis, since }: Extract<CustodyEvent, { type: 'CustodyOpened' }>['data']): HeldCustody => ({
+  status: 'held',
+  custodian: { kind: 'organisation', orgRef: custodian },
+  since,
+  heldSince: since,
+  ...resting(basisFrom(basis)),
+});
+
+const changed = (held: HeldCustody, event: Exclude<CustodyEvent, { type: 'CustodyOpened' }>): CustodyState => {
+  switch (event.type) {
+    case 'CustodyReviewed':
+      return { ...held, ...resting(basisFrom(event.data.basis)) };
+    case 'CustodyTransferred': {
+      const { handoverId, from, to, effectiveAt, basis } = event.data;
+      const custodian: Custodian =
+        to === undefined ? { kind: 'outside-party', handoverId, recordKeptBy: from } : { kind: 'organisation', orgRef: to };
+      return { ...held, custodian, since: effectiveAt, handover: undefined, ...resting(basisFrom(basis)) };
+    }
+    case 'CustodyEnded':
+      return { status: 'ended', at: event.data.at, reasonCode: event.data.reasonCode };
+    case 'PersonReportedMissing':
+      return { ...held, missing: { lastSeenAt: event.data.lastSeenAt } };
+    case 'PersonFound':
+      return { ...held, missing: undefined };
+    case 'BasisQuestioned':
+      return { ...held, questioned: [...held.questioned, event.data.fact] };
+  }
+};
+
+const ofCustody = new Set<string>(CUSTODY_EVENTS.map(({ type }) => type));
+const isOfCustody = (event: CustodyEvent | HandoverEvent): event is CustodyEvent => ofCustody.has(event.type);
+
+export const evolveCustody = (custody: CustodyState, event: CustodyEvent | HandoverEvent): CustodyState => {
+  if (event.type === 'CustodyOpened') return opened(event.data);
+  if (custody.status !== 'held') return custody;
+  if (isOfCustody(event)) return changed(custody, event);
+  return { ...custody, handover: evolveHandover(custody.handover, event) };
+};

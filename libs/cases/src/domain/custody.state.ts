@@ -1,0 +1,32 @@
+import type { CustodyEndReason, Footing, QuestionedFact } from './case-codes.js';
+import type { CustodyBasis } from './custody-basis.js';
+import type { Handover } from './handover.state.js';
+
+/** Who is responsible for her. An outside party writes nothing itself: the organisation that handed her over keeps its record. */
+export type Custodian =
+  | Readonly<{ kind: 'organisation'; orgRef: string }>
+  | Readonly<{ kind: 'outside-party'; handoverId: string; recordKeptBy: string }>;
+
+export type HeldCustody = Readonly<{
+  status: 'held';
+  custodian: Custodian;
+  /** Custody under an order and an adult's accommodation by consent are different states (rule 5). */
+  footing: Footing;
+  basis: CustodyBasis;
+  /** When this custodian's responsibility began, on the occurred clock. */
+  since: string;
+  /** When the custody began that is held without a break since. */
+  heldSince: string;
+  /** At most one is in flight. */
+  handover?: Handover | undefined;
+  missing?: Readonly<{ lastSeenAt: string }> | undefined;
+  /** What has changed under the ground that custody rests on, since it was last laid. */
+  questioned: readonly QuestionedFact[];
+}>;
+
+export type CustodyState =
+  Readonly<{ status: 'never' }> | HeldCustody | Readonly<{ status: 'ended'; at: string; reasonCode: CustodyEndReason }>;
+
+/** The organisation whose members act for the custodian. */
+export const answersFor = (custodian: Custodian): string =>
+  custodian.kind === 'organisation' ? custodian.orgRef : custodian.recordKeptBy;

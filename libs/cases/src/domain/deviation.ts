@@ -1,0 +1,26 @@
+/** Rules that a reported fact can break. Kept with the event for ever, never a reason to refuse the report. */
+export const DEVIATIONS = [
+  'rule-1.received-before-offered',
+  'rule-1.received-before-dispatched',
+  'rule-1.received-before-giver-held',
+  'rule-1.returned-before-dispatched',
+  'rule-1.ended-before-custody-began',
+  'rule-2.not-accepted',
+  'rule-2.not-dispatched',
+  'rule-2.received-after-refusal',
+  'rule-2.returned-after-receipt',
+  'rule-2.identity-not-checked',
+  'rule-2.no-paper-receipt',
+  'rule-3.no-basis-in-force',
+  'rule-3.child-never-by-consent-alone',
+  'rule-3.child-without-order',
+  'rule-4.not-registered',
+  'rule-4.not-a-facility',
+  'rule-4.suspended',
+  'rule-4.not-licensed',
+  'rule-4.over-capacity',
+  'rule-4.licence-unknown',
+  'rule-5.late-without-reason',
+  'rule-5.time-ahead',
+] as const;
+export type Deviation = (typeof DEVIATIONS)[number];

@@ -1,0 +1,21 @@
+import type { DomainError } from '@setu/kernel';
+import { DEVIATIONS, type Deviation } from './deviation.js';
+import type { RefusalCode } from './refusal.js';
+
+const AS_DEVIATION: Partial<Record<RefusalCode, Deviation>> = {
+  'custody.no-basis-in-force': 'rule-3.no-basis-in-force',
+  'custody.child-never-by-consent-alone': 'rule-3.child-never-by-consent-alone',
+  'placement.not-registered': 'rule-4.not-registered',
+  'placement.not-a-facility': 'rule-4.not-a-facility',
+  'placement.suspended': 'rule-4.suspended',
+  'placement.not-licensed': 'rule-4.not-licensed',
+  'placement.over-capacity-needs-reason': 'rule-4.over-capacity',
+};
+
+/** What would refuse a decision only marks a report: the deviations that stand for these faults, each once, in a fixed order. */
+export const deviationsOf = (faults: readonly (DomainError | Deviation | false | undefined)[]): readonly Deviation[] => {
+  const found = faults.map((fault) =>
+    fault === undefined || fault === false || typeof fault === 'string' ? fault : AS_DEVIATION[fault.code as RefusalCode],
+  );
+  return DEVIATIONS.filter((deviation) => found.includes(deviation));
+};

@@ -1,0 +1,113 @@
+import { requireHonestTime, type Decided } from '@setu/kernel';
+import type { CaseActor } from './case-actor.js';
+import type { RecordedAs } from './case-codes.js';
+import { lapse } from './basis-rules.js';
+import type { OpenedCase } from './case.state.js';
+import type { CustodyEvent } from './custody.events.js';
+import type { HeldCustody } from './custody.state.js';
+import { deviationsOf } from './deviations-of.js';
+import { isNamedReceiver, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
+import type { HandoverCommand } from './handover.commands.js';
+import type { HandoverEvent } from './handover.events.js';
+import type { Handover } from './handover.state.js';
+import { certainlyBefore, later } from './instants.js';
+import { onlyPresent } from './only-present.js';
+import { capacityFault, placementFault } from './placement.js';
+import { refusal } from './refusal.js';
+import { reported } from './reported.js';
+
+type Receipt = Extract<HandoverCommand, { type: 'ReceiveHandover' }>['data'];
+
+const isOrderingAuthority = (state: OpenedCase, { basis }: Handover, orgRef: string): boolean =>
+  basis.kind === 'order' && state.orders.byId[basis.orderId]?.authorityOrg === orgRef;
+
+/**
+ * Rule 2. Only the named receiver's member. For an outside party the escort, or a third person: another member of the giver, or
+ * of the authority that ordered it.
+ */
+const recordsAs = (state: OpenedCase, handover: Handover, actor: CaseActor): RecordedAs => {
+  if (handover.to.kind === 'organisation') {
+    if (!isNamedReceiver(handover, actor.orgRef))
+      throw refusal('handover.not-addressed-to-you', { receiver: handover.to.orgRef });
+    return 'receiver';
+  }
+  if ('dispatch' in handover && handover.dispatch?.escortRef === actor.userRef) return 'escort';
+  if (actor.orgRef !== handover.fromOrg && !isOrderingAuthority(state, handover, actor.orgRef))
+    throw refusal('handover.not-addressed-to-you', { receiver: handover.handoverId });
+  return 'third-person';
+};
+
+const contradictions = ({ offeredAt, ...handover }: Handover, held: HeldCustody, { received: { occurredAt } }: Receipt) => [
+  certainlyBefore(occurredAt, offeredAt) && ('rule-1.received-before-offered' as const),
+  'dispatch' in handover &&
+    handover.dispatch !== undefined &&
+    certainlyBefore(occurredAt, handover.dispatch.at) &&
+    ('rule-1.received-before-dispatched' as const),
+  certainlyBefore(occurredAt, held.since) && ('rule-1.received-before-giver-held' as const),
+];
+
+const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receipt: Receipt, as: RecordedAs) => {
+  const toOrganisation = handover.to.kind === 'organisation';
+  const { facility } = receipt;
+  return deviationsOf([
+    ...contradictions(handover, held, receipt),
+    toOrganisation && !handover.acceptance && 'rule-2.not-accepted',
+    (handover.stage === 'offered' || handover.stage === 'accepted') && 'rule-2.not-dispatched',
+    handover.stage === 'refused-at-the-door' && 'rule-2.received-after-refusal',
+    !toOrganisation && !receipt.identityChecked && 'rule-2.identity-not-checked',
+    as === 'third-person' && receipt.paperReceiptRef === undefined && 'rule-2.no-paper-receipt',
+    lapse(state, handover.basis, later(receipt.received.occurredAt.at, held.since), held.heldSince),
+    toOrganisation && placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }),
+    toOrganisation && facility && capacityFault(facility, handover.overCapacityReason),
+  ]);
+};
+
+const expectedOf = ({ belongings }: Handover, code: string): number =>
+  belongings.reduce((sum, belonging) => (belonging.code === code ? sum + belonging.count : sum), 0);
+
+/** She is here: that ends a search for her, unless she was last seen after the receipt. */
+const foundBy = (held: HeldCustody, { actor, received }: Receipt): readonly Decided<CustodyEvent>[] =>
+  held.missing && held.missing.lastSeenAt <= received.occurredAt.at
+    ? [
+        {
+          type: 'PersonFound',
+          data: { foundAt: received.occurredAt.at, reportedBy: actor.userRef, reportedByOrg: actor.orgRef },
+          ...reported(received),
+        },
+      ]
+    : [];
+
+/** A report: refused only where it contradicts the record, otherwise kept with what it deviates from. */
+export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): readonly Decided<HandoverEvent | CustodyEvent>[] => {
+  const { now, actor, handoverId, received, identityChecked, paperReceiptRef, condition } = receipt;
+  const { held, handover } = requireInFlight(state, handoverId);
+  const recordedAs = recordsAs(state, handover, actor);
+  if (handover.stage === 'received') throw refusal('handover.already-received', { handoverId, receivedAt: handover.receipt.at });
+  requireOtherHandThanGivers(handover, actor);
+  requireHonestTime(received, now, held.since);
+  const deviations = broken(state, held, handover, receipt, recordedAs);
+  const conflicting = contradictions(handover, held, receipt).some(Boolean);
+  const differences = receipt.differences.map((line) => onlyPresent({ ...line, expected: expectedOf(handover, line.code) }));
+  return [
+    ...foundBy(held, receipt),
+    {
+      type: 'HandoverReceived',
+      data: onlyPresent({
+        handoverId,
+        receivedAt: received.occurredAt.at,
+        precision: received.occurredAt.precision,
+        receiverRef: actor.userRef,
+        recordedAs,
+        identityChecked,
+        paperReceiptRef,
+        singleSigned: recordedAs === 'escort',
+        conflicting: conflicting || undefined,
+        condition,
+        differences,
+        awaitingConfirmationSince: now,
+      }),
+      ...reported(received),
+      ...(deviations.length > 0 && { deviations }),
+    },
+  ];
+};

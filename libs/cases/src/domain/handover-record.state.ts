@@ -1,0 +1,21 @@
+import type { DisputeMatter, DisputeOutcome } from './case-codes.js';
+
+/** A handover that is no longer in flight, and how it ended. */
+export type ClosedHandover = Readonly<{
+  how: 'superseded' | 'refused' | 'cancelled' | 'returned' | 'completed';
+  fromOrg: string;
+  toOrg?: string | undefined;
+}>;
+
+/** A dispute outlives its handover. */
+export type Dispute = Readonly<{
+  handoverId: string;
+  matterCode: DisputeMatter;
+  byOrg: string;
+  outcome?: DisputeOutcome | undefined;
+}>;
+
+export type HandoverRecord = Readonly<{
+  closed: Readonly<Record<string, ClosedHandover>>;
+  disputes: Readonly<Record<string, Dispute>>;
+}>;

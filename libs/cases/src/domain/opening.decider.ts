@@ -1,0 +1,36 @@
+import type { Decided } from '@setu/kernel';
+import { requireConcerned } from './authority-rules.js';
+import type { OpenedCase } from './case.state.js';
+import { onlyPresent } from './only-present.js';
+import type { OpeningCommand } from './opening.commands.js';
+import type { OpeningEvent } from './opening.events.js';
+import type { OpeningState } from './opening.state.js';
+import { refusal } from './refusal.js';
+
+type CommandOf<T extends OpeningCommand['type']> = Extract<OpeningCommand, { type: T }>['data'];
+
+/** The only decision that needs no case. */
+export const decideOpenCase = ({ now: _, actor, ...opening }: CommandOf<'OpenCase'>): readonly Decided<OpeningEvent>[] => [
+  { type: 'CaseOpened', data: onlyPresent({ ...opening, openedByOrg: actor.orgRef }) },
+];
+
+export const decideRecordIdentity = (
+  { now: _, actor, ...identity }: CommandOf<'RecordIdentity'>,
+  state: OpenedCase,
+): readonly Decided<OpeningEvent>[] => {
+  requireConcerned(state, actor);
+  const data = onlyPresent(identity);
+  if (Object.keys(data).length === 0) throw refusal('identity.nothing-recorded');
+  return [{ type: 'IdentityRecorded', data }];
+};
+
+export const evolveOpening = (opening: OpeningState, event: OpeningEvent): OpeningState => {
+  switch (event.type) {
+    case 'CaseOpened': {
+      const { subjectRef, caseCode, gender, openedByOrg } = event.data;
+      return { subjectRef, caseCode, gender, openedByOrg };
+    }
+    case 'IdentityRecorded':
+      return opening;
+  }
+};

@@ -1,0 +1,25 @@
+import type { Message, Occurrence, Personal } from '@setu/kernel';
+import type { Acting } from './case-actor.js';
+import type { Authority, OrderEndReason, OrderKind, OrderStatute, ProducedBefore, ProductionMode } from './case-codes.js';
+
+export type OrdersCommand =
+  | Message<
+      'RecordProduction',
+      Acting & { before: ProducedBefore; mode: ProductionMode; produced: Occurrence; journeyMinutes?: number | undefined }
+    >
+  | Message<
+      'MakeOrder',
+      Acting & {
+        orderId: string;
+        authority: Authority;
+        authorityOrg?: string | undefined;
+        statute: OrderStatute;
+        kind: OrderKind;
+        custodianOrg?: string | undefined;
+        from: string;
+        until?: string | undefined;
+        documentRef?: string | undefined;
+      }
+    >
+  | Message<'ExtendOrder', Acting & { orderId: string; until: string; made: Occurrence }>
+  | Message<'EndOrder', Acting & { orderId: string; reasonCode: OrderEndReason; ended: Occurrence; note?: Personal | undefined }>;

@@ -1,0 +1,111 @@
+import { requireHonestTime, type Decided } from '@setu/kernel';
+import { requireConcerned } from './authority-rules.js';
+import type { OpenedCase } from './case.state.js';
+import type { CustodyEvent } from './custody.events.js';
+import { answersFor } from './custody.state.js';
+import { later } from './instants.js';
+import { onlyPresent } from './only-present.js';
+import type { OrdersCommand } from './orders.commands.js';
+import type { OrdersEvent } from './orders.events.js';
+import { orderInForce, type Order, type OrdersState } from './orders.state.js';
+import { questionedBasis } from './questioned-basis.js';
+import { refusal } from './refusal.js';
+import { reported } from './reported.js';
+
+type Decision = readonly Decided<OrdersEvent | CustodyEvent>[];
+type CommandOf<T extends OrdersCommand['type']> = Extract<OrdersCommand, { type: T }>['data'];
+
+const orderOf = (state: OpenedCase, orderId: string): Order => {
+  const order = state.orders.byId[orderId];
+  if (!order) throw refusal('order.unknown', { orderId });
+  if (order.endedAt !== undefined) throw refusal('order.already-ended', { orderId, endedAt: order.endedAt });
+  return order;
+};
+
+/** An order in force that names the present custodian is from now on what custody rests on. */
+const footing = ({ custody }: OpenedCase, order: Order, now: string): readonly Decided<CustodyEvent>[] => {
+  if (custody.status !== 'held' || custody.custodian.kind !== 'organisation') return [];
+  const custodian = answersFor(custody.custodian);
+  if (order.custodianOrg !== custodian || !['custody', 'placement', 'transfer'].includes(order.kind) || !orderInForce(order, now))
+    return [];
+  const basis = { kind: 'order', orderId: order.orderId } as const;
+  return [{ type: 'CustodyReviewed', data: { custodian, basis, since: later(order.from, custody.since) } }];
+};
+
+const decideMakeOrder = ({ now, actor, ...order }: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
+  requireConcerned(state, actor, [order.authorityOrg]);
+  const { orderId, from, until } = order;
+  if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
+  if (until !== undefined && until <= from) throw refusal('order.ends-before-it-begins', { from, until });
+  return [{ type: 'OrderMade', data: onlyPresent(order) }, ...footing(state, order, now)];
+};
+
+const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'ExtendOrder'>, state: OpenedCase): Decision => {
+  const order = orderOf(state, orderId);
+  requireConcerned(state, actor);
+  requireHonestTime(made, now);
+  const madeAt = made.occurredAt.at;
+  if (order.until === undefined || until <= order.until)
+    throw refusal('order.not-longer', { orderId, until: order.until ?? 'open' });
+  if (madeAt > order.until) throw refusal('order.already-lapsed', { orderId, until: order.until });
+  return [{ type: 'OrderExtended', data: { orderId, until, madeAt }, ...reported(made) }];
+};
+
+const decideEndOrder = ({ now, actor, orderId, reasonCode, ended, note }: CommandOf<'EndOrder'>, state: OpenedCase): Decision => {
+  orderOf(state, orderId);
+  requireConcerned(state, actor);
+  requireHonestTime(ended, now);
+  return [
+    { type: 'OrderEnded', data: onlyPresent({ orderId, reasonCode, endedAt: ended.occurredAt.at, note }), ...reported(ended) },
+    ...questionedBasis(state, 'order-ended', (basis) => basis.kind === 'order' && basis.orderId === orderId),
+  ];
+};
+
+const decideRecordProduction = (
+  { now, actor, before, mode, produced, journeyMinutes }: CommandOf<'RecordProduction'>,
+  state: OpenedCase,
+): Decision => {
+  requireConcerned(state, actor);
+  requireHonestTime(produced, now, state.custody.status === 'held' ? state.custody.since : undefined);
+  return [
+    {
+      type: 'PersonProduced',
+      data: onlyPresent({ before, mode, producedAt: produced.occurredAt.at, journeyMinutes }),
+      ...reported(produced),
+    },
+    ...questionedBasis(state, 'produced', ({ kind }) => kind === 'statute'),
+  ];
+};
+
+export const decideOrders = (command: OrdersCommand, state: OpenedCase): Decision => {
+  switch (command.type) {
+    case 'RecordProduction':
+      return decideRecordProduction(command.data, state);
+    case 'MakeOrder':
+      return decideMakeOrder(command.data, state);
+    case 'ExtendOrder':
+      return decideExtendOrder(command.data, state);
+    case 'EndOrder':
+      return decideEndOrder(command.data, state);
+  }
+};
+
+const changed = (orders: OrdersState, orderId: string, change: Partial<Order>): OrdersState => {
+  const order = orders.byId[orderId];
+  return order ? { ...orders, byId: { ...orders.byId, [orderId]: { ...order, ...change } } } : orders;
+};
+
+export const evolveOrders = (orders: OrdersState, event: OrdersEvent): OrdersState => {
+  switch (event.type) {
+    case 'PersonProduced':
+      return { ...orders, productions: [...orders.productions, event.data.producedAt] };
+    case 'OrderMade': {
+      const { orderId, kind, authorityOrg, custodianOrg, from, until } = event.data;
+      return { ...orders, byId: { ...orders.byId, [orderId]: { orderId, kind, authorityOrg, custodianOrg, from, until } } };
+    }
+    case 'OrderExtended':
+      return changed(orders, event.data.orderId, { until: event.data.until });
+    case 'OrderEnded':
+      return changed(orders, event.data.orderId, { endedAt: event.data.endedAt });
+  }
+};

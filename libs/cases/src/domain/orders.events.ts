@@ -1,0 +1,37 @@
+import { code, count, defineEvent, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
+import { AUTHORITIES, ORDER_END_REASONS, ORDER_KINDS, ORDER_STATUTES, PRODUCED_BEFORE, PRODUCTION_MODES } from './case-codes.js';
+
+/** She was brought before an authority. The power of removal ends here; from now on only an order or her consent carries custody. */
+export const personProduced = defineEvent('PersonProduced', {
+  before: code(PRODUCED_BEFORE),
+  mode: code(PRODUCTION_MODES),
+  producedAt: instant(),
+  journeyMinutes: optional(count()),
+});
+
+/** An authority's order over her. In force from `from` (inclusive) to `until` (exclusive), unless ended before. */
+export const orderMade = defineEvent('OrderMade', {
+  orderId: id(),
+  authority: code(AUTHORITIES),
+  authorityOrg: optional(id()),
+  statute: code(ORDER_STATUTES),
+  kind: code(ORDER_KINDS),
+  custodianOrg: optional(id()),
+  from: instant(),
+  until: optional(instant()),
+  documentRef: optional(id()),
+});
+
+/** The authority extended its order, on `madeAt`, before it lapsed. */
+export const orderExtended = defineEvent('OrderExtended', { orderId: id(), until: instant(), madeAt: instant() });
+
+/** The order no longer holds, as of `endedAt`. */
+export const orderEnded = defineEvent('OrderEnded', {
+  orderId: id(),
+  reasonCode: code(ORDER_END_REASONS),
+  endedAt: instant(),
+  note: optional(sealed('person', 'operational')),
+});
+
+export const ORDERS_EVENTS = [personProduced, orderMade, orderExtended, orderEnded] as const;
+export type OrdersEvent = EventOf<(typeof ORDERS_EVENTS)[number]>;

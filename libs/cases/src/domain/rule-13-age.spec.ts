@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  after,
+  asha,
+  determineAge,
+  event,
+  inAccommodation,
+  openCase,
+  orderId,
+  recordAgeBand,
+  stateAfter,
+  stranger,
+} from '../../testing/case-story.js';
+import type { CaseCommand } from './case.commands.js';
+
+const treatedAs = (...commands: readonly CaseCommand[]) => {
+  const state = stateAfter(...commands);
+  return state.status === 'open' ? state.age.treatedAs : undefined;
+};
+
+describe('Rule 13: age is a history; doubt means child until determined', () => {
+  it('two bands that differ are a doubt, and doubt stays until determined', () => {
+    expect(treatedAs(openCase(0), recordAgeBand(1))).toBe('adult');
+    expect(treatedAs(openCase(0), recordAgeBand(1, { band: 'child' }))).toBe('doubtful');
+    expect(treatedAs(openCase(0, { apparentAgeBand: 'child' }), recordAgeBand(1, { band: 'adult', basis: 'stated' }))).toBe(
+      'doubtful',
+    );
+    expect(treatedAs(openCase(0, { apparentAgeBand: 'doubtful' }), recordAgeBand(1), recordAgeBand(2))).toBe('doubtful');
+  });
+
+  it('the event says what was seen and what follows from it', () =>
+    after(openCase(0))
+      .when(recordAgeBand(1, { band: 'child', basis: 'birth-certificate' }))
+      .then({
+        type: 'AgeBandRecorded',
+        data: { band: 'child', basis: 'birth-certificate', treatedAs: 'doubtful' },
+      }));
+
+  it('the latest determination holds, against appearances too', () => {
+    expect(treatedAs(openCase(0, { apparentAgeBand: 'doubtful' }), determineAge(1))).toBe('adult');
+    expect(treatedAs(openCase(0), determineAge(1, { band: 'child' }), recordAgeBand(2))).toBe('child');
+    expect(treatedAs(openCase(0), determineAge(1, { band: 'child' }), determineAge(2))).toBe('adult');
+  });
+
+  it('a new age questions the custody that rests on consent', () => {
+    after(...inAccommodation)
+      .when(recordAgeBand(5, { actor: asha, band: 'child' }))
+      .then(event('AgeBandRecorded', { treatedAs: 'doubtful' }), event('BasisQuestioned', { fact: 'age-doubted' }));
+    after(...inAccommodation)
+      .when(determineAge(5, { band: 'child' }))
+      .then(event('AgeDetermined', { band: 'child' }), event('BasisQuestioned', { fact: 'age-determined' }));
+    after(...inAccommodation)
+      .when(determineAge(5))
+      .then(event('AgeDetermined', { band: 'adult' }));
+  });
+
+  it('an age and a band that contradict each other are refused, and so is an order nobody recorded', () => {
+    after(openCase(0))
+      .when(determineAge(1, { band: 'child', age: 18 }))
+      .thenRefuses('age.contradicts-band');
+    after(openCase(0))
+      .when(determineAge(1, { band: 'adult', age: 17 }))
+      .thenRefuses('age.contradicts-band');
+    after(openCase(0))
+      .when(determineAge(1, { band: 'child', age: 17 }))
+      .then(event('AgeDetermined', { age: 17 }));
+    after(openCase(0))
+      .when(determineAge(1, { orderId: orderId(9) }))
+      .thenRefuses('order.unknown');
+  });
+
+  it('an organisation without a part in the case records no age', () =>
+    after(openCase(0))
+      .when(recordAgeBand(1, { actor: stranger }))
+      .thenRefuses('case.not-yours'));
+});

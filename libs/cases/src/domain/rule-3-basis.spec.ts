@@ -1,0 +1,383 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accept,
+  after,
+  asha,
+  at,
+  clerk,
+  confirm,
+  consentId,
+  determineAge,
+  dispatch,
+  dispatched,
+  endCustody,
+  endOrder,
+  event,
+  extendOrder,
+  giveConsent,
+  HOME,
+  inAccommodation,
+  inPoliceCustody,
+  makeOrder,
+  occurred,
+  offer,
+  openCase,
+  openCustody,
+  orderId,
+  POLICE,
+  policeUnit,
+  produce,
+  ravi,
+  receive,
+  received,
+  recordAgeBand,
+  reviewCustody,
+  SHELTER,
+  shelter,
+  stateAfter,
+  STATION,
+  stranger,
+  withdrawConsent,
+} from '../../testing/case-story.js';
+import { responsibilityOf } from './responsibility.js';
+
+const byOrder = { kind: 'order', orderId: orderId(1) } as const;
+const byConsent = { kind: 'consent', consentId: consentId(1) } as const;
+const byPower = { kind: 'statute', power: 'ITPA-15' } as const;
+const toStation = { kind: 'organisation', orgRef: STATION, facility: policeUnit } as const;
+
+describe('Rule 3: no custody without a basis in force at that instant', () => {
+  it('a power of removal carries custody until production', () => {
+    const produced = [openCase(0), openCustody(1), produce(30)];
+    expect(responsibilityOf(stateAfter(...produced.slice(0, 2)), at(29))).toMatchObject({
+      footing: 'statute',
+      basisInForce: true,
+    });
+    expect(responsibilityOf(stateAfter(...produced), at(30))).toMatchObject({
+      footing: 'statute',
+      basisInForce: false,
+      questioned: ['produced'],
+    });
+    after(...produced)
+      .when(offer(40, { to: toStation, basis: byPower, plannedAt: at(50) }))
+      .thenRefuses('custody.no-basis-in-force');
+    after(...produced.slice(0, 2))
+      .when(offer(20, { to: toStation, basis: byPower, plannedAt: at(25) }))
+      .then(event('HandoverOffered'));
+  });
+
+  it('the transfer under a power of removal does not renew it: production before still ended it', () => {
+    const moved = [
+      openCase(0),
+      openCustody(1),
+      offer(5, { to: toStation, basis: byPower }),
+      accept(6, { actor: { ...asha, orgRef: STATION } }),
+    ];
+    after(...moved, produce(7))
+      .when(dispatch(8, { facility: policeUnit }))
+      .thenRefuses('custody.no-basis-in-force');
+  });
+
+  it('a power of removal does not come back once custody rests on something else', () => {
+    after(...inPoliceCustody, reviewCustody(9))
+      .when(offer(10, { to: toStation, basis: byPower }))
+      .thenRefuses('basis.power-not-yours');
+    after(...inAccommodation)
+      .when(offer(10, { actor: asha, to: toStation, basis: byPower }))
+      .thenRefuses('basis.power-not-yours');
+  });
+
+  it('a power of removal is not a ground for a shelter', () =>
+    after(openCase(0), openCustody(1))
+      .when(offer(5, { basis: byPower }))
+      .thenRefuses('placement.needs-order-or-consent'));
+
+  it('an order holds from its beginning until, and not at, its end', () => {
+    const custody = (minute: number) => openCustody(minute, { basis: byOrder, since: occurred(minute) });
+    const ordered = [openCase(0), makeOrder(1, { from: at(10), until: at(20) })];
+    after(...ordered)
+      .when(custody(9))
+      .thenRefuses('custody.no-basis-in-force');
+    after(...ordered)
+      .when(custody(10))
+      .then(event('CustodyOpened', { since: at(10) }, { basis: { kind: 'order', ref: orderId(1) } }));
+    after(...ordered)
+      .when(custody(20))
+      .thenRefuses('custody.no-basis-in-force');
+    expect(responsibilityOf(stateAfter(...ordered, custody(10)), at(20))).toMatchObject({
+      footing: 'order',
+      basisInForce: false,
+    });
+  });
+
+  it('a custody whose order has lapsed by the time it is recorded is marked', () =>
+    after(openCase(0), makeOrder(1, { until: at(20) }))
+      .when(openCustody(25, { basis: byOrder, since: occurred(15) }))
+      .then(event('CustodyOpened', {}, { deviations: ['rule-3.no-basis-in-force'] })));
+
+  it('an order that has been ended carries nothing, and custody that rests on it is questioned', () => {
+    const held = [openCase(0), makeOrder(1), openCustody(5, { basis: byOrder })];
+    after(...held)
+      .when(endOrder(10))
+      .then(event('OrderEnded', { endedAt: at(10) }), event('BasisQuestioned', { fact: 'order-ended', orderId: orderId(1) }));
+    expect(responsibilityOf(stateAfter(...held, endOrder(10)), at(11))).toMatchObject({
+      responsible: { orgRef: POLICE },
+      basisInForce: false,
+    });
+    after(...held, endOrder(10))
+      .when(offer(11))
+      .thenRefuses('custody.no-basis-in-force');
+  });
+
+  it('an extension in time keeps the order in force', () => {
+    const ordered = [openCase(0), makeOrder(1, { until: at(20) }), extendOrder(15, { until: at(40) })];
+    after(...ordered)
+      .when(openCustody(30, { basis: byOrder }))
+      .then(event('CustodyOpened'));
+  });
+
+  it('an order must order custody, and of this custodian', () => {
+    after(openCase(0), makeOrder(1, { kind: 'escort' }))
+      .when(openCustody(2, { basis: byOrder }))
+      .thenRefuses('basis.order-of-another-kind');
+    after(openCase(0), makeOrder(1, { custodianOrg: SHELTER }))
+      .when(openCustody(2, { basis: byOrder }))
+      .thenRefuses('basis.order-names-another-custodian');
+    after(openCase(0))
+      .when(openCustody(2, { basis: byOrder }))
+      .thenRefuses('order.unknown');
+    after(...inPoliceCustody, makeOrder(4, { orderId: orderId(2), custodianOrg: HOME }))
+      .when(offer(10, { basis: { kind: 'order', orderId: orderId(2) } }))
+      .thenRefuses('basis.order-names-another-custodian');
+  });
+
+  it('an offer is judged at the instant when she is to be received', () => {
+    after(openCase(0), openCustody(1), makeOrder(2, { until: at(60) }))
+      .when(offer(10, { plannedAt: at(60) }))
+      .thenRefuses('custody.no-basis-in-force');
+    after(openCase(0), openCustody(1), makeOrder(2, { until: at(61) }))
+      .when(offer(10, { plannedAt: at(60) }))
+      .then(event('HandoverOffered'));
+    after(openCase(0), openCustody(1), makeOrder(2, { until: at(9) }))
+      .when(offer(10, { plannedAt: at(5) }))
+      .thenRefuses('custody.no-basis-in-force');
+  });
+
+  it('nobody is dispatched on a ground that will have lapsed when she arrives', () => {
+    const lapsing = [openCase(0), openCustody(1), makeOrder(2, { until: at(61) }), offer(10, { plannedAt: at(60) }), accept(11)];
+    after(...lapsing)
+      .when(dispatch(20, { expectedAt: at(61) }))
+      .thenRefuses('custody.no-basis-in-force');
+    after(...lapsing)
+      .when(dispatch(20, { expectedAt: at(60) }))
+      .then(event('HandoverDispatched'));
+  });
+
+  it('a transfer whose ground lapsed in between is confirmed and marked: she is there', () => {
+    const lapsing = [
+      openCase(0),
+      openCustody(1),
+      makeOrder(2, { until: at(61) }),
+      offer(10, { plannedAt: at(60) }),
+      accept(11),
+      dispatch(20),
+    ];
+    after(...lapsing)
+      .when(receive(62))
+      .then(event('HandoverReceived', {}, { deviations: ['rule-3.no-basis-in-force'] }));
+    after(...lapsing, receive(62))
+      .when(confirm(63))
+      .then(
+        event('HandoverConfirmed'),
+        event('CustodyTransferred', { to: SHELTER }, { deviations: ['rule-3.no-basis-in-force'] }),
+      );
+    after(...lapsing, receive(60))
+      .when(confirm(70))
+      .then(event('HandoverConfirmed'), event('CustodyTransferred', {}, { deviations: ['rule-3.no-basis-in-force'] }));
+    after(...lapsing, receive(59))
+      .when(confirm(60))
+      .then(event('HandoverConfirmed'), expect.not.objectContaining({ deviations: expect.anything() }));
+  });
+
+  it('an order in force that names the present custodian is from then on what custody rests on', () => {
+    after(openCase(0), openCustody(1), produce(5))
+      .when(makeOrder(10, { custodianOrg: POLICE, from: at(6) }))
+      .then(event('OrderMade'), event('CustodyReviewed', { custodian: POLICE, basis: byOrder, since: at(6) }));
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: HOME }))
+      .then(event('OrderMade'));
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: POLICE, from: at(20) }))
+      .then(event('OrderMade'));
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: POLICE, kind: 'escort' }))
+      .then(event('OrderMade'));
+  });
+
+  it('the custodian puts custody on another ground that is in force, and nobody else does', () => {
+    after(...inPoliceCustody)
+      .when(reviewCustody(9))
+      .then(event('CustodyReviewed', { custodian: POLICE, basis: byOrder, since: at(9) }));
+    after(...inPoliceCustody, endOrder(8))
+      .when(reviewCustody(9))
+      .thenRefuses('custody.no-basis-in-force');
+    after(...inPoliceCustody)
+      .when(reviewCustody(9, { actor: asha }))
+      .thenRefuses('custody.not-yours');
+  });
+});
+
+describe('Rule 3: an adult’s consent, and a child never by consent alone', () => {
+  const opened = (band: 'child' | 'doubtful' | 'adult', consent = giveConsent(1, { actor: asha })) => [
+    openCase(0, { actor: asha, apparentAgeBand: band }),
+    consent,
+  ];
+  const accommodate = (minute: number) =>
+    openCustody(minute, { actor: asha, custodian: SHELTER, basis: byConsent, facility: shelter });
+
+  it('carries the accommodation of an adult in a shelter', () =>
+    after(...opened('adult'))
+      .when(accommodate(2))
+      .then(event('CustodyOpened', { custodian: SHELTER, basis: byConsent })));
+
+  it('never carries the custody of a child, or of a person whose age is in doubt', () => {
+    after(...opened('child'))
+      .when(accommodate(2))
+      .thenRefuses('custody.child-never-by-consent-alone');
+    after(...opened('doubtful'))
+      .when(accommodate(2))
+      .thenRefuses('custody.child-never-by-consent-alone');
+    after(...opened('doubtful'), determineAge(2))
+      .when(accommodate(3))
+      .then(event('CustodyOpened'));
+  });
+
+  it('must be her own, for accommodation, and name this organisation', () => {
+    after(...opened('adult', giveConsent(1, { actor: asha, purpose: 'medical' })))
+      .when(accommodate(2))
+      .thenRefuses('basis.consent-not-for-accommodation');
+    after(...opened('adult', giveConsent(1, { actor: asha, givenBy: 'guardian' })))
+      .when(accommodate(2))
+      .thenRefuses('basis.consent-not-for-accommodation');
+    after(...opened('adult', giveConsent(1, { actor: asha, recipients: [HOME] })))
+      .when(accommodate(2))
+      .thenRefuses('basis.consent-names-other-recipients');
+    after(openCase(0, { actor: asha }))
+      .when(accommodate(2))
+      .thenRefuses('consent.unknown');
+  });
+
+  it('holds until it expires or is withdrawn', () => {
+    after(...opened('adult', giveConsent(1, { actor: asha, expires: at(3) })))
+      .when(accommodate(3))
+      .thenRefuses('custody.no-basis-in-force');
+    after(...opened('adult'), withdrawConsent(2))
+      .when(accommodate(3))
+      .thenRefuses('custody.no-basis-in-force');
+  });
+
+  it('does not make a police unit an accommodation', () =>
+    after(openCase(0), giveConsent(1, { recipients: [POLICE] }))
+      .when(openCustody(2, { basis: byConsent }))
+      .thenRefuses('placement.not-a-facility'));
+
+  it('withdrawn consent leaves the custodian responsible and the ground visibly lapsed', () => {
+    after(...inAccommodation)
+      .when(withdrawConsent(10))
+      .then(
+        event('ConsentWithdrawn', { withdrawnAt: at(10), by: asha.userRef }),
+        event('BasisQuestioned', { fact: 'consent-withdrawn' }),
+      );
+    expect(responsibilityOf(stateAfter(...inAccommodation, withdrawConsent(10)), at(11))).toMatchObject({
+      responsible: { orgRef: SHELTER },
+      footing: 'consent',
+      basisInForce: false,
+      questioned: ['consent-withdrawn'],
+    });
+  });
+
+  it('a child found to be one on the way is received, and the transfer marked', () => {
+    const byOwnWish = [
+      openCase(0),
+      openCustody(1),
+      produce(2),
+      giveConsent(3),
+      offer(10, { basis: byConsent }),
+      accept(11),
+      dispatch(12),
+      recordAgeBand(20, { band: 'child' }),
+    ];
+    after(...byOwnWish)
+      .when(receive(60))
+      .then(event('HandoverReceived', {}, { deviations: ['rule-3.child-never-by-consent-alone'] }));
+    after(...byOwnWish, receive(60))
+      .when(confirm(61))
+      .then(event('HandoverConfirmed'), event('CustodyTransferred', {}, { deviations: ['rule-3.child-never-by-consent-alone'] }));
+  });
+
+  it('does not undo an order that is in force', () => {
+    const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder }), giveConsent(3)];
+    after(...ordered)
+      .when(offer(10, { basis: byConsent }))
+      .thenRefuses('custody.order-still-in-force');
+    after(...ordered, endOrder(9))
+      .when(offer(10, { basis: byConsent }))
+      .then(event('HandoverOffered'));
+  });
+});
+
+describe('Rule 3: the end of a custody by decision of others', () => {
+  const child = [openCase(0, { apparentAgeBand: 'child' }), openCustody(1)];
+  const release = makeOrder(5, { orderId: orderId(2), kind: 'release' });
+
+  it('a child is released or reunified only by an order in force', () => {
+    after(...child)
+      .when(endCustody(10))
+      .thenRefuses('custody.child-needs-order-to-end');
+    after(...child)
+      .when(endCustody(10, { reasonCode: 'reunified' }))
+      .thenRefuses('custody.child-needs-order-to-end');
+    after(...child)
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .thenRefuses('order.unknown');
+    after(...child, makeOrder(5, { orderId: orderId(2), kind: 'escort' }))
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .thenRefuses('custody.child-needs-order-to-end');
+    after(...child, release)
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .then(event('CustodyEnded', { reasonCode: 'released', orderId: orderId(2) }));
+  });
+
+  it('an adult under an order is released when the order has ended, or by an order of release', () => {
+    const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder })];
+    after(...ordered)
+      .when(endCustody(10))
+      .thenRefuses('custody.order-still-in-force');
+    after(...ordered, endOrder(9))
+      .when(endCustody(10))
+      .then(event('CustodyEnded', { reasonCode: 'released', at: at(10) }));
+    after(...ordered, release)
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .then(event('CustodyEnded'));
+  });
+
+  it('another end of a child’s custody is a report: kept, with the missing order as a deviation', () =>
+    after(...child)
+      .when(endCustody(10, { reasonCode: 'other' }))
+      .then(event('CustodyEnded', {}, { deviations: ['rule-3.child-without-order'] })));
+
+  it('only the custodian ends custody', () => {
+    after(...child)
+      .when(endCustody(10, { actor: stranger, reasonCode: 'other' }))
+      .thenRefuses('custody.not-yours');
+    after(...child)
+      .when(endCustody(10, { actor: clerk }))
+      .thenRefuses('custody.not-yours');
+    after(...received)
+      .when(endCustody(65, { actor: asha, reasonCode: 'other' }))
+      .thenRefuses('custody.not-yours');
+    after(...dispatched)
+      .when(endCustody(65, { actor: ravi, reasonCode: 'other' }))
+      .then(event('HandoverCancelled'), event('CustodyEnded'));
+  });
+});

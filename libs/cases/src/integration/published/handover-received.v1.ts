@@ -1,0 +1,25 @@
+import type { RecordedCase } from './recorded-case.js';
+import { published, type Published } from './published.js';
+
+/** She was taken in; custody stays with the giver until the giver confirms. `differences` counts belongings that differ. */
+export type HandoverReceivedV1 = Published<
+  'cases.handover-received.v1',
+  {
+    handoverId: string;
+    receivedAt: string;
+    awaitingConfirmationSince: string;
+    differences: number;
+    singleSigned: boolean;
+    conflicting: boolean;
+  }
+>;
+
+export const handoverReceivedV1 = ({ data, ...event }: RecordedCase<'HandoverReceived'>): HandoverReceivedV1 =>
+  published(event, 'cases.handover-received.v1', {
+    handoverId: data.handoverId,
+    receivedAt: data.receivedAt,
+    awaitingConfirmationSince: data.awaitingConfirmationSince,
+    differences: data.differences.length,
+    singleSigned: data.singleSigned,
+    conflicting: data.conflicting ?? false,
+  });

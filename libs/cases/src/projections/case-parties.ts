@@ -1,0 +1,61 @@
+import type { RowChange } from '@setu/subscriptions';
+import type { RecordedCase } from '../integration/published/recorded-case.js';
+
+type Ground = 'opened' | 'custodian' | 'receiver' | 'authority';
+
+const concerns = (caseId: string, org: string | undefined, ground: Ground, ref: string): readonly RowChange[] =>
+  org === undefined
+    ? []
+    : [{ change: 'put', table: 'case_party', key: { case_id: caseId, org_ref: org, ground, ref }, columns: {} }];
+
+/** A handover that ended without her being taken in no longer concerns the one it was addressed to. */
+const receiverGone = (caseId: string, handoverId: string): readonly RowChange[] => [
+  { change: 'delete', table: 'case_party', key: { case_id: caseId, ground: 'receiver', ref: handoverId } },
+];
+
+/**
+ * Whom a case concerns, by the same facts as the rule `case.not-yours`: who opened it, who is or was custodian, the receiver of
+ * the handover in flight, who made an order. One row for each ground, so that one may go while another stays.
+ */
+export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
+  const { id } = event.stream;
+  switch (event.type) {
+    case 'CaseOpened':
+      return concerns(id, event.data.openedByOrg, 'opened', id);
+    case 'CustodyOpened':
+      return concerns(id, event.data.custodian, 'custodian', id);
+    case 'OrderMade':
+      return concerns(id, event.data.authorityOrg, 'authority', event.data.orderId);
+    case 'HandoverOffered':
+      return concerns(id, event.data.toOrg, 'receiver', event.data.handoverId);
+    case 'CustodyTransferred':
+      return [...concerns(id, event.data.to, 'custodian', id), ...receiverGone(id, event.data.handoverId)];
+    case 'HandoverRefused':
+      return event.data.atTheDoor ? [] : receiverGone(id, event.data.handoverId);
+    case 'HandoverSuperseded':
+    case 'HandoverCancelled':
+    case 'PersonReturned':
+      return receiverGone(id, event.data.handoverId);
+    case 'IdentityRecorded':
+    case 'AgeBandRecorded':
+    case 'AgeDetermined':
+    case 'PersonProduced':
+    case 'OrderExtended':
+    case 'OrderEnded':
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn':
+    case 'CustodyReviewed':
+    case 'CustodyEnded':
+    case 'PersonReportedMissing':
+    case 'PersonFound':
+    case 'BasisQuestioned':
+    case 'HandoverAccepted':
+    case 'HandoverDispatched':
+    case 'HandoverReceived':
+    case 'HandoverConfirmed':
+    case 'HandoverConfirmedForGiver':
+    case 'HandoverDisputed':
+    case 'HandoverDisputeResolved':
+      return [];
+  }
+};

@@ -1,0 +1,105 @@
+import type { Columns, Projection, RowChange } from '@setu/subscriptions';
+import { CASE_EVENTS, type CaseEvent } from '../domain/case-events.js';
+import type { RecordedCase } from '../integration/published/recorded-case.js';
+import { basisColumns } from './basis-columns.js';
+import { handoverChanges } from './case-handovers.js';
+import { orderChanges } from './case-orders.js';
+import { partyChanges } from './case-parties.js';
+
+const opened = ({ data, recordedAt }: RecordedCase<'CaseOpened'>): Columns => ({
+  case_code: data.caseCode,
+  origin: data.origin,
+  gender: data.gender,
+  age_band: data.apparentAgeBand,
+  opened_by: data.openedByOrg,
+  opened_at: recordedAt,
+});
+
+const custodyOpened = ({ data }: RecordedCase<'CustodyOpened'>): Columns => ({
+  custody: 'held',
+  custodian_kind: 'organisation',
+  custodian_org: data.custodian,
+  outside_handover_id: null,
+  since: data.since,
+  ...basisColumns(data.basis),
+  questioned: [],
+  missing_since: null,
+  ended_at: null,
+  end_reason: null,
+});
+
+const custodyTransferred = ({ data }: RecordedCase<'CustodyTransferred'>): Columns => ({
+  custodian_kind: data.to === undefined ? 'outside-party' : 'organisation',
+  custodian_org: data.to ?? data.from,
+  outside_handover_id: data.to === undefined ? data.handoverId : null,
+  since: data.effectiveAt,
+  ...basisColumns(data.basis),
+  questioned: [],
+});
+
+const custodyEnded = ({ data }: RecordedCase<'CustodyEnded'>): Columns => ({
+  custody: 'ended',
+  custodian_kind: null,
+  custodian_org: null,
+  outside_handover_id: null,
+  since: null,
+  footing: null,
+  basis_ref: null,
+  questioned: [],
+  missing_since: null,
+  ended_at: data.at,
+  end_reason: data.reasonCode,
+});
+
+const changed = (event: RecordedCase): Columns => {
+  switch (event.type) {
+    case 'CaseOpened':
+      return opened(event);
+    case 'AgeBandRecorded':
+      return { age_band: event.data.treatedAs };
+    case 'AgeDetermined':
+      return { age_band: event.data.band, age_determined: true };
+    case 'CustodyOpened':
+      return custodyOpened(event);
+    case 'CustodyReviewed':
+      return { ...basisColumns(event.data.basis), questioned: [] };
+    case 'CustodyTransferred':
+      return custodyTransferred(event);
+    case 'CustodyEnded':
+      return custodyEnded(event);
+    case 'PersonReportedMissing':
+      return { missing_since: event.data.lastSeenAt };
+    case 'PersonFound':
+      return { missing_since: null };
+    default:
+      return {};
+  }
+};
+
+const summaryChanges = (event: RecordedCase): readonly RowChange[] => {
+  const target = { table: 'case_summary', key: { case_id: event.stream.id } } as const;
+  const last = { revision: event.revision, last_recorded_at: event.recordedAt, position: event.position.value };
+  const summary: RowChange = {
+    change: event.type === 'CaseOpened' ? 'put' : 'set',
+    ...target,
+    columns: { ...changed(event), ...last },
+  };
+  return event.type === 'BasisQuestioned'
+    ? [summary, { change: 'include', ...target, columns: { questioned: [event.data.fact] } }]
+    : [summary];
+};
+
+const project = (event: RecordedCase): readonly RowChange[] => [
+  ...summaryChanges(event),
+  ...handoverChanges(event),
+  ...orderChanges(event),
+  ...partyChanges(event),
+];
+
+/** Each case as it stands in recorded order: custody, handovers with their steps, orders, disputes, and whom it concerns. */
+export const caseSummaryProjection: Projection<CaseEvent> = {
+  name: 'case-summary',
+  version: 1,
+  handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
+  project: (event) => project(event as RecordedCase),
+};

@@ -1,0 +1,20 @@
+import type { ColumnValue } from '@setu/subscriptions';
+
+const isSealed = (value: object): value is { purpose: string } =>
+  'sealId' in value && 'commitment' in value && 'purpose' in value;
+
+/**
+ * Event data as a view may hold it: each sealed field becomes `{"sealed": "<purpose>"}` and nothing else, so that not even a
+ * commitment or the id of a ciphertext leaves the store.
+ */
+export const masked = (value: unknown): ColumnValue => {
+  if (Array.isArray(value)) return value.map(masked);
+  if (typeof value === 'object' && value !== null) {
+    if (isSealed(value)) return { sealed: value.purpose };
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, held]) => (held === undefined ? [] : [[name, masked(held)] as const])),
+    );
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  throw new TypeError('event data is null, text, number, truth value, list or object');
+};

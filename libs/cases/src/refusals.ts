@@ -1,0 +1,130 @@
+import type { RefusalCode } from './domain/refusal.js';
+
+/** Codes of the kernel's rule of honest time, which a case applies to every reported act. */
+type TimeCode = 'occurred.in-the-future' | 'occurred.late-needs-reason';
+/** Codes of the application layer. */
+type EdgeCode = 'actor.person-required';
+export type CasesRefusalCode = RefusalCode | TimeCode | EdgeCode;
+
+/**
+ * The sentence for a person behind each refusal: what is wrong, who holds what, what to do next. `{name}` stands for the fact of
+ * that name in the DomainError; an organisation's id is to be shown as its public name.
+ */
+export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
+  'actor.person-required':
+    'Only a person who acts for an organisation can do this; the system cannot. Ask a member of the custodian to do it.',
+  'occurred.in-the-future': 'The stated time {at} lies ahead of now. Correct the time, or record it when it has happened.',
+  'occurred.late-needs-reason':
+    'The stated time {at} is more than six hours ago, or before the last change of custody. Record it again with the reason why it is late.',
+
+  'case.not-open': 'There is no case under this number. Open the case first, or check the number.',
+  'case.already-open': 'This case is open already. Record in it what you have to record; do not open it again.',
+  'case.not-yours':
+    'Your organisation has no part in this case: it neither opened it, nor holds or held custody, nor made an order in it. Ask the custodian to record this.',
+  'identity.nothing-recorded': 'Nothing was filled in. Give at least one piece of information about who she is.',
+  'age.contradicts-band': 'The age {age} and the band {band} contradict each other: a child is under 18. Correct one of them.',
+
+  'order.unknown': 'No such order is recorded in this case. Record the order first, then refer to it.',
+  'order.exists': 'An order with this identifier is recorded already. Record a new order, or extend or end the one there is.',
+  'order.ends-before-it-begins':
+    'The order would end at {until}, before it begins at {from}. Check both dates against the document.',
+  'order.not-longer':
+    'The order runs until {until} already; an extension must reach further. Check the date against the document.',
+  'order.already-lapsed':
+    'The order lapsed at {until}, before the extension was made. A lapsed order is not extended: record the new order of the authority.',
+  'order.already-ended': 'This order ended at {endedAt}. What applies since then is another order, or none: record that one.',
+
+  'consent.unknown': 'No such consent is recorded in this case. Record her consent first, then refer to it.',
+  'consent.exists': 'A consent with this identifier is recorded already. Record a new consent if she has given another one.',
+  'consent.needs-recipient': 'Consent names who may rely on it. Say to which organisation she consented.',
+  'consent.ends-before-it-begins': 'The consent would end at {expires}, before it was given at {givenAt}. Check both times.',
+  'consent.already-withdrawn': 'She withdrew this consent at {withdrawnAt}; nobody may rely on it since. Nothing more is needed.',
+
+  'custody.none': 'Nobody holds custody of her in this case. Whoever is responsible for her opens custody first.',
+  'custody.already-held': '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one.',
+  'custody.overlaps-former': 'Her former custody lasted until {formerEnd}; a new one cannot begin at {since}. Check the time.',
+  'custody.person-deceased': 'Her death was recorded for {at}. If that is wrong, the record must be corrected first.',
+  'custody.only-for-yourself':
+    'You can open custody only for your own organisation. Ask {custodian} to open it, or have her handed over to it.',
+  'custody.not-yours':
+    '{custodian} is responsible for her, not your organisation. Ask {custodian} to do this, or to hand her over.',
+  'custody.with-outside-party':
+    'She is with a party outside the network. Record the end of that custody; then whoever takes her in opens custody anew.',
+  'custody.no-basis-in-force':
+    'The ground named ({kind}) is not in force at {at}. Custody needs a power of removal before production, an order, or an adult’s consent: obtain and record one.',
+  'custody.child-never-by-consent-alone':
+    'By the record she is treated as {ageBand}. A child is never held by consent alone: an order of the authority is needed, or a determination of age.',
+  'custody.child-needs-order-to-end':
+    'By the record she is treated as {ageBand}. A child is released or restored only by an order in force: record it, then name it here.',
+  'custody.order-still-in-force':
+    'She is under an order that is in force. Record its end, or the order of release, before custody ends or is put on her consent.',
+  'basis.order-of-another-kind': 'This order ({kind}) gives no custody. Name an order of custody, placement or transfer.',
+  'basis.order-names-another-custodian':
+    'The order names {custodian} as custodian. Hand her over to {custodian}, or obtain another order.',
+  'basis.consent-not-for-accommodation':
+    'This consent is for {purpose}, given by {givenBy}. Accommodation needs her own consent for that purpose: ask her.',
+  'basis.consent-names-other-recipients':
+    'She consented to other organisations, not to this one. Ask her whether she wants to go there.',
+  'basis.power-not-yours':
+    'Custody rests on another ground ({footing}) now; a power of removal does not come back. Name the order or the consent that applies.',
+  'placement.not-registered': 'The organisation is not registered for that date. Choose a registered facility.',
+  'placement.not-a-facility':
+    'An organisation of this kind ({kind}) cannot take her in on this ground. A placement needs a shelter; only a police unit may hold custody besides.',
+  'placement.suspended':
+    'The organisation is suspended on that date. Choose another facility, and tell the authority if she is there already.',
+  'placement.not-licensed':
+    'The facility holds no licence for {ageBand} and gender {gender} on that date. Choose one that is licensed for her.',
+  'placement.over-capacity-needs-reason':
+    'The facility last declared {free} free places. Choose another, or give the reason for going beyond.',
+  'placement.needs-order-or-consent':
+    'A power of removal carries only custody by a police unit until production. For this, an order or an adult’s own consent is needed.',
+  'leave.not-an-adult':
+    'By the record she is treated as {ageBand}. For a child, or in doubt, ask the Child Welfare Committee for an order or a determination of age.',
+  'leave.under-an-order': 'She is in custody under an order that is in force. Help her to apply to the authority that made it.',
+  'leave.under-removal-power': 'She has been removed and not yet produced. Produce her before the authority without delay.',
+  'person.already-missing':
+    'She has been reported missing already; she was last seen at {lastSeenAt}. Add what you know to the search.',
+  'person.not-missing': 'She is not reported missing in this case. Check the number of the case.',
+
+  'handover.to-yourself':
+    'Giver and receiver are the same organisation. A handover goes to another one; nothing needs to be done within your own.',
+  'handover.exists': 'A handover with this identifier is recorded already. Look it up, or make a new offer.',
+  'handover.already-in-flight':
+    'Another handover is in flight ({stage}). Finish it, or name it as superseded if she has not been sent off; if she has, report her return first.',
+  'handover.not-offered': 'Nobody has offered this handover. Ask the custodian to offer it.',
+  'handover.superseded': 'Another offer has taken the place of this handover. Ask the giver for the new one.',
+  'handover.refused': 'The receiver refused this handover; she stays with the giver. A new offer is needed.',
+  'handover.cancelled': 'This handover was cancelled; custody did not move. Ask the custodian for a new offer.',
+  'handover.returned': 'She was brought back to the giver, and this handover is closed. A new offer is needed.',
+  'handover.completed': 'This handover is complete: custody has passed to the receiver. Nothing more is needed.',
+  'handover.not-addressed-to-you':
+    'This handover is addressed to {receiver}, not to your organisation. Only {receiver} can do this.',
+  'handover.only-the-giver': 'Only {giver}, which hands her over, can do this. Ask {giver}.',
+  'handover.spoken-for-another':
+    'The agreement must come from the named receiver, {receiver}. Speak with {receiver} and record that.',
+  'handover.one-person-signs-one-half':
+    'You have signed the other half of this handover, or would sign both. Ask a colleague who has not signed to do this.',
+  'handover.one-organisation-signs-one-half':
+    'Your organisation received her and cannot confirm for the giver as well. The ordering authority may confirm 12 hours after the receipt.',
+  'handover.already-accepted': 'The receiver has accepted this handover already. The giver can send her off now.',
+  'handover.not-accepted': 'The receiver has not accepted yet. Wait for its acceptance, or record what it told you by telephone.',
+  'handover.already-dispatched': 'She is on her way already. Wait for the receipt, or report her return.',
+  'handover.not-dispatched': 'She has not been sent off, so she cannot have come back. Cancel the handover instead.',
+  'handover.already-received': 'The receipt is recorded already. The giver confirms it; whoever contests it opens a dispute.',
+  'handover.already-refused': 'The receiver has refused her at the door. The giver reports her return, then offers anew.',
+  'handover.not-yet-received': 'The receiver has not recorded the receipt. Wait for it, or ask the receiver to record it.',
+  'handover.awaiting-confirmation': 'The receiver has recorded that she is there. Confirm the receipt first, or dispute it.',
+  'handover.only-the-giver-confirms':
+    'Only {giver} confirms this; after an hour without answer its superior, after 12 hours the authority that ordered it.',
+  'handover.not-yet-for-the-superior':
+    'The giver may still confirm by itself. As its superior you may confirm for it from {from}.',
+  'handover.not-yet-for-the-authority':
+    'The giver and its superior may still confirm. As the ordering authority you may confirm from {from}.',
+  'dispute.unknown': 'No such dispute is recorded in this case. Check the number.',
+  'dispute.exists': 'A dispute with this identifier is recorded already. Look it up, or open a new one.',
+  'dispute.already-resolved': 'This dispute is closed ({outcome}). Open a new one if something else is contested.',
+  'dispute.not-a-party':
+    'Only giver and receiver can dispute their handover or close its disputes. Tell one of them what you have seen.',
+  'dispute.not-yours-to-close':
+    '{raisedBy} raised this dispute: it alone withdraws it or agrees, and the other party alone can concede. Speak with each other first.',
+};

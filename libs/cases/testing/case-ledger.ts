@@ -1,0 +1,178 @@
+import type { AgeBand, Decided } from '@setu/kernel';
+import type { CaseEvent } from '../src/domain/case-events.js';
+import type { CaseCommand } from '../src/domain/case.commands.js';
+
+type Interval = { custodian: string; from: string; to?: string };
+type Receipt = { statedAt: string; recordedAt: string };
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+type Basis = EventOf<'CustodyOpened'>['data']['basis'];
+
+const later = (...instants: string[]): string => instants.reduce((one, other) => (one > other ? one : other));
+
+/**
+ * A second, much simpler account of a case that shares no code with the rules: who must be responsible, told from the accepted
+ * commands alone, and what the emitted events must never say. `faults` lists what it finds wrong.
+ */
+export class CaseLedger {
+  readonly #faults: string[] = [];
+  readonly #events: Decided<CaseEvent>[] = [];
+  readonly #receivers = new Map<string, string | undefined>();
+  readonly #receipts = new Map<string, Receipt>();
+  readonly #intervals: Interval[] = [];
+
+  /** Who must be responsible now; for an outside party, who handed her over. */
+  custodian(): string | undefined {
+    const last = this.#intervals.at(-1);
+    return last?.to === undefined ? last?.custodian : undefined;
+  }
+
+  faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  isAdultInAccommodationByConsent(): boolean {
+    const basis = this.#of('CustodyOpened', 'CustodyTransferred', 'CustodyReviewed').at(-1)?.data.basis;
+    const outside = this.#of('CustodyOpened', 'CustodyTransferred').at(-1);
+    if (outside?.type === 'CustodyTransferred' && outside.data.to === undefined) return false;
+    return this.custodian() !== undefined && basis?.kind === 'consent' && this.#ageBand() === 'adult';
+  }
+
+  enter(command: CaseCommand, events: readonly Decided<CaseEvent>[]): void {
+    this.#account(command);
+    for (const event of events) {
+      this.#events.push(event);
+      if (event.type === 'CustodyOpened') this.#judgeBasis(event, event.data.basis, [event.data.since, command.data.now]);
+      if (event.type === 'CustodyTransferred')
+        this.#judgeBasis(event, event.data.basis, [event.data.effectiveAt, command.data.now]);
+    }
+    this.#judgeIntervals();
+    this.#judgeHandovers();
+  }
+
+  #of<T extends CaseEvent['type']>(...types: T[]): (Decided<CaseEvent> & EventOf<T>)[] {
+    return this.#events.filter((event): event is Decided<CaseEvent> & EventOf<T> => (types as string[]).includes(event.type));
+  }
+
+  /** What the accepted command must mean for responsibility. */
+  #account({ type, data }: CaseCommand): void {
+    const present = this.#intervals.at(-1);
+    if (type === 'OpenCustody')
+      this.#intervals.push({
+        custodian: data.custodian,
+        from: data.since.occurredAt.at < data.now ? data.since.occurredAt.at : data.now,
+      });
+    if (type === 'OfferHandover')
+      this.#receivers.set(data.handoverId, data.to.kind === 'organisation' ? data.to.orgRef : undefined);
+    if (type === 'ReceiveHandover')
+      this.#receipts.set(data.handoverId, { statedAt: data.received.occurredAt.at, recordedAt: data.now });
+    if (!present) return;
+    if (type === 'ConfirmHandover') {
+      const receipt = this.#receipts.get(data.handoverId);
+      if (!receipt) return void this.#faults.push('confirmed without a receipt');
+      const moved = later(present.from, receipt.statedAt < receipt.recordedAt ? receipt.statedAt : receipt.recordedAt);
+      present.to = moved;
+      this.#intervals.push({ custodian: this.#receivers.get(data.handoverId) ?? present.custodian, from: moved });
+    }
+    if (type === 'EndCustody' || type === 'LeaveByChoice') present.to = data.now;
+  }
+
+  /** Rule 1 on the occurred clock, told from the events: no gap inside a custody, no overlap, and the account's own custodians. */
+  #judgeIntervals(): void {
+    const told: Interval[] = [];
+    for (const event of this.#of('CustodyOpened', 'CustodyTransferred', 'CustodyEnded')) {
+      const last = told.at(-1);
+      if (event.type === 'CustodyOpened') {
+        if (last && (last.to === undefined || last.to > event.data.since))
+          this.#faults.push('custody opened while another lasted');
+        told.push({ custodian: event.data.custodian, from: event.data.since });
+      } else if (!last || last.to !== undefined) this.#faults.push(`${event.type} without custody`);
+      else if (event.type === 'CustodyEnded') last.to = event.data.at;
+      else {
+        if (event.data.from !== last.custodian || event.data.effectiveAt < last.from)
+          this.#faults.push('transfer from one who did not hold her then');
+        last.to = event.data.effectiveAt;
+        told.push({ custodian: event.data.to ?? event.data.from, from: event.data.effectiveAt });
+      }
+    }
+    const who = (intervals: readonly Interval[]) => intervals.map(({ custodian, from }) => `${custodian} ${from}`).join();
+    if (who(told) !== who(this.#intervals)) this.#faults.push('events and account name different custodians');
+    if (told.some(({ from, to }) => to !== undefined && to < from)) this.#faults.push('a custody ends before it begins');
+  }
+
+  #ageBand(): AgeBand {
+    const determined = this.#of('AgeDetermined').at(-1);
+    if (determined) return determined.data.band;
+    const bands = new Set([
+      ...this.#of('CaseOpened').map(({ data }) => data.apparentAgeBand),
+      ...this.#of('AgeBandRecorded').map(({ data }) => data.band),
+    ]);
+    return bands.size === 1 ? [...bands][0]! : 'doubtful';
+  }
+
+  #holds({ kind, orderId, consentId }: Basis, at: string): boolean {
+    if (kind === 'statute') {
+      const removed = this.#of('CustodyOpened').at(-1)!.data.since;
+      return !this.#of('PersonProduced').some(({ data }) => data.producedAt >= removed && data.producedAt <= at);
+    }
+    if (kind === 'order') {
+      const made = this.#of('OrderMade').find(({ data }) => data.orderId === orderId)?.data;
+      const until = this.#of('OrderExtended').findLast(({ data }) => data.orderId === orderId)?.data.until ?? made?.until;
+      const ended = this.#of('OrderEnded').find(({ data }) => data.orderId === orderId)?.data.endedAt;
+      return (
+        made !== undefined && made.from <= at && !(until !== undefined && at >= until) && !(ended !== undefined && at >= ended)
+      );
+    }
+    const given = this.#of('ConsentGiven').find(({ data }) => data.consentId === consentId)?.data;
+    const withdrawn = this.#of('ConsentWithdrawn').find(({ data }) => data.consentId === consentId)?.data.withdrawnAt;
+    return (
+      given !== undefined &&
+      given.givenAt <= at &&
+      !(given.expires !== undefined && at >= given.expires) &&
+      !(withdrawn !== undefined && at >= withdrawn)
+    );
+  }
+
+  /** Rule 3: in force at the instants that matter, or marked; and a child by consent alone never unmarked, nor ever opened. */
+  #judgeBasis(event: Decided<CaseEvent>, basis: Basis, instants: readonly string[]): void {
+    const marked = (deviation: string) => event.deviations?.includes(deviation) ?? false;
+    const child = basis.kind === 'consent' && this.#ageBand() !== 'adult';
+    if (child && (event.type === 'CustodyOpened' || !marked('rule-3.child-never-by-consent-alone')))
+      this.#faults.push('a child by consent alone');
+    const lapsed = instants.some((at) => !this.#holds(basis, at));
+    if (!child && lapsed !== marked('rule-3.no-basis-in-force'))
+      this.#faults.push(`basis ${lapsed ? 'lapsed and unmarked' : 'in force and marked'}`);
+    if (event.type === 'CustodyOpened' && !this.#holds(basis, instants[0]!)) this.#faults.push('custody opened without a basis');
+  }
+
+  /** Rule 2: one in flight, two organisations, and no person on both halves. */
+  #judgeHandovers(): void {
+    const inFlight = new Set<string>();
+    const giving = new Map<string, Set<string>>();
+    const receiving = new Map<string, Set<string>>();
+    const sign = (half: Map<string, Set<string>>, handover: string, person: string) =>
+      half.set(handover, (half.get(handover) ?? new Set()).add(person));
+    for (const { type, data } of this.#events) {
+      if (type === 'HandoverOffered') {
+        inFlight.add(data.handoverId);
+        sign(giving, data.handoverId, data.offeredBy);
+        if (data.fromOrg === data.toOrg) this.#faults.push('an organisation hands over to itself');
+        if (inFlight.size > 1) this.#faults.push('two handovers in flight');
+      }
+      if (type === 'HandoverAccepted') sign(data.heard ? giving : receiving, data.handoverId, data.by);
+      if (type === 'HandoverDispatched') sign(giving, data.handoverId, data.dispatchedBy);
+      if (type === 'HandoverReceived') sign(receiving, data.handoverId, data.receiverRef);
+      if (type === 'HandoverConfirmed' || type === 'HandoverConfirmedForGiver') sign(giving, data.handoverId, data.by);
+      if (
+        type === 'HandoverSuperseded' ||
+        type === 'HandoverCancelled' ||
+        type === 'PersonReturned' ||
+        type === 'CustodyTransferred'
+      )
+        inFlight.delete(data.handoverId);
+      if (type === 'HandoverRefused' && !data.atTheDoor) inFlight.delete(data.handoverId);
+    }
+    if (inFlight.size > 0 && this.custodian() === undefined) this.#faults.push('a handover outlives the custody');
+    for (const [handover, people] of giving)
+      for (const person of people) if (receiving.get(handover)?.has(person)) this.#faults.push('one person signed both halves');
+  }
+}

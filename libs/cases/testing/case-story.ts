@@ -1,0 +1,226 @@
+import { expect } from '@jest/globals';
+import { DomainError, type Occurrence } from '@setu/kernel';
+import { given } from '@setu/kernel/testing';
+import type { CaseActor } from '../src/domain/case-actor.js';
+import type { CaseEvent } from '../src/domain/case-events.js';
+import type { CaseCommand } from '../src/domain/case.commands.js';
+import { caseDecider } from '../src/domain/case.decider.js';
+import type { CaseState } from '../src/domain/case.state.js';
+import type { FacilityFact } from '../src/domain/placement.js';
+import { CASES_REFUSALS, type CasesRefusalCode } from '../src/refusals.js';
+
+const uuid = (kind: string, number: number): string =>
+  `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const handoverId = (number: number): string => uuid('a', number);
+export const orderId = (number: number): string => uuid('b', number);
+export const consentId = (number: number): string => uuid('c', number);
+export const disputeId = (number: number): string => uuid('d', number);
+
+/** Invented organisations. */
+export const POLICE = uuid('10', 1);
+export const STATION = uuid('10', 2);
+export const HEADQUARTERS = uuid('10', 3);
+export const SHELTER = uuid('20', 1);
+export const HOME = uuid('20', 2);
+export const HOSPITAL = uuid('30', 1);
+export const CWC = uuid('40', 1);
+export const STRANGER = uuid('50', 1);
+
+const member = (number: number, orgRef: string): CaseActor => ({ userRef: uuid('e', number), orgRef, role: 'case-worker' });
+/** Invented people, two or more in each organisation; Joint works for the police and for the shelter. */
+export const ravi = member(1, POLICE);
+export const sunita = member(2, POLICE);
+export const vikram = member(3, STATION);
+export const chief = member(4, HEADQUARTERS);
+export const asha = member(5, SHELTER);
+export const meera = member(6, SHELTER);
+export const lata = member(7, HOME);
+export const clerk = member(8, CWC);
+export const stranger = member(9, STRANGER);
+export const doctor = member(10, HOSPITAL);
+export const jointAtPolice = member(11, POLICE);
+export const jointAtShelter: CaseActor = { ...jointAtPolice, orgRef: SHELTER };
+
+const START = Date.parse('2026-03-01T00:00:00.000Z');
+/** The instant some minutes into the story. */
+export const at = (minutes: number): string => new Date(START + minutes * 60_000).toISOString();
+export const occurred = (minutes: number, lateReason?: Occurrence['lateReason']): Occurrence => ({
+  occurredAt: { at: at(minutes), precision: 'exact', source: 'witnessed' },
+  ...(lateReason !== undefined && { lateReason }),
+});
+
+export const policeUnit: FacilityFact = { registered: true, kind: 'police-unit', suspended: false, licences: [] };
+export const shelter: FacilityFact = {
+  registered: true,
+  kind: 'shelter',
+  suspended: false,
+  licences: [{ genders: ['female'], ageBands: ['child', 'adult'] }],
+  free: 4,
+};
+
+type Said = { [C in CaseCommand as C['type']]: Omit<C['data'], 'now' | 'actor'> };
+type But<T extends keyof Said> = Partial<Said[T]> & { readonly actor?: CaseActor };
+
+/** Commands with everything filled in that a test does not care about. `minute` is when they are decided. */
+const command =
+  <T extends keyof Said>(type: T, actor: CaseActor, usual: (minute: number) => Said[T]) =>
+  (minute: number, but: But<T> = {}): CaseCommand =>
+    ({ type, data: { now: at(minute), actor, ...usual(minute), ...but } }) as CaseCommand;
+
+export const openCase = command('OpenCase', ravi, () => ({
+  origin: 'walk-in',
+  subjectRef: uuid('f', 1),
+  caseCode: 'C-7K3Q-X2MD',
+  gender: 'female',
+  apparentAgeBand: 'adult',
+  sexualOffenceInformed: false,
+  pocsoInformed: false,
+}));
+export const openCustody = command('OpenCustody', ravi, (minute) => ({
+  custodian: POLICE,
+  basis: { kind: 'statute', power: 'ITPA-15' },
+  since: occurred(minute),
+  facility: policeUnit,
+}));
+export const makeOrder = command('MakeOrder', clerk, (minute) => ({
+  orderId: orderId(1),
+  authority: 'cwc',
+  authorityOrg: CWC,
+  statute: 'JJ-37',
+  kind: 'custody',
+  from: at(minute),
+}));
+export const giveConsent = command('GiveConsent', ravi, (minute) => ({
+  consentId: consentId(1),
+  purpose: 'accommodation',
+  givenBy: 'self',
+  language: 'hi',
+  recipients: [SHELTER],
+  given: occurred(minute),
+}));
+export const withdrawConsent = command('WithdrawConsent', asha, (minute) => ({
+  consentId: consentId(1),
+  withdrawn: occurred(minute),
+}));
+export const endOrder = command('EndOrder', clerk, (minute) => ({
+  orderId: orderId(1),
+  reasonCode: 'set-aside',
+  ended: occurred(minute),
+}));
+export const extendOrder = command('ExtendOrder', clerk, (minute) => ({
+  orderId: orderId(1),
+  until: at(minute),
+  made: occurred(minute),
+}));
+export const produce = command('RecordProduction', ravi, (minute) => ({
+  before: 'magistrate',
+  mode: 'in-person',
+  produced: occurred(minute),
+}));
+export const recordAgeBand = command('RecordAgeBand', ravi, () => ({ band: 'adult', basis: 'apparent' }));
+export const determineAge = command('DetermineAge', clerk, () => ({ authority: 'cwc', authorityOrg: CWC, band: 'adult' }));
+export const recordIdentity = command('RecordIdentity', ravi, () => ({}));
+export const reviewCustody = command('ReviewCustody', ravi, () => ({
+  basis: { kind: 'order', orderId: orderId(1) },
+  facility: policeUnit,
+}));
+export const endCustody = command('EndCustody', ravi, (minute) => ({ reasonCode: 'released', ended: occurred(minute) }));
+export const leave = command('LeaveByChoice', asha, () => ({}));
+export const reportMissing = command('ReportMissing', ravi, (minute) => ({ lastSeenAt: at(minute) }));
+export const reportFound = command('ReportFound', ravi, (minute) => ({ found: occurred(minute) }));
+
+export const offer = command('OfferHandover', ravi, (minute) => ({
+  handoverId: handoverId(1),
+  to: { kind: 'organisation', orgRef: SHELTER, facility: shelter },
+  basis: { kind: 'order', orderId: orderId(1) },
+  plannedAt: at(minute + 60),
+  belongings: [
+    { code: 'bag', count: 2 },
+    { code: 'money', count: 1 },
+  ],
+}));
+export const accept = command('AcceptHandover', asha, () => ({ handoverId: handoverId(1) }));
+export const dispatch = command('DispatchHandover', ravi, (minute) => ({
+  handoverId: handoverId(1),
+  escortRef: vikram.userRef,
+  womanOfficer: true,
+  expectedAt: at(minute + 30),
+  facility: shelter,
+}));
+export const receive = command('ReceiveHandover', asha, (minute) => ({
+  handoverId: handoverId(1),
+  received: occurred(minute),
+  facility: shelter,
+  differences: [],
+}));
+export const confirm = command('ConfirmHandover', ravi, () => ({ handoverId: handoverId(1) }));
+export const refuse = command('RefuseHandover', asha, () => ({ handoverId: handoverId(1), reasonCode: 'no-place' }));
+export const cancel = command('CancelHandover', ravi, () => ({ handoverId: handoverId(1), reasonCode: 'plan-changed' }));
+export const returned = command('ReturnPerson', ravi, (minute) => ({ handoverId: handoverId(1), returned: occurred(minute) }));
+export const dispute = command('DisputeHandover', asha, () => ({
+  handoverId: handoverId(1),
+  disputeId: disputeId(1),
+  matterCode: 'belongings',
+}));
+export const resolve = command('ResolveDispute', asha, () => ({ disputeId: disputeId(1), outcomeCode: 'withdrawn' }));
+
+/** The events that these commands lead to, one after the other. */
+export const story = (...commands: readonly CaseCommand[]): CaseEvent[] => {
+  let state: CaseState = caseDecider.initial;
+  return commands.flatMap((each) => {
+    const events = caseDecider.decide(each, state);
+    state = events.reduce<CaseState>(caseDecider.evolve, state);
+    return [...events];
+  });
+};
+
+export const stateAfter = (...commands: readonly CaseCommand[]): CaseState =>
+  story(...commands).reduce<CaseState>(caseDecider.evolve, caseDecider.initial);
+
+const requireFullSentence = (command: CaseCommand, history: readonly CaseEvent[]): void => {
+  try {
+    caseDecider.decide(command, history.reduce<CaseState>(caseDecider.evolve, caseDecider.initial));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const sentence = CASES_REFUSALS[error.code as CasesRefusalCode] as string | undefined;
+    expect(sentence?.replace(/\{(\w+)\}/g, (hole, name: string) => error.facts[name] ?? hole)).toEqual(
+      expect.not.stringMatching(/[{}]/),
+    );
+  }
+};
+
+/** after(…commands).when(command).then(…events) | .thenRefuses(code), which also asks for a sentence whose every blank can be filled. */
+export const after = (...commands: readonly CaseCommand[]) => {
+  const history = story(...commands);
+  return {
+    when: (next: CaseCommand) => {
+      const { then, thenRefuses } = given(caseDecider, ...history).when(next);
+      return {
+        then,
+        thenRefuses: (code: CasesRefusalCode) => {
+          thenRefuses(code);
+          requireFullSentence(next, history);
+        },
+      };
+    },
+  };
+};
+
+/** An event of that type whose data holds at least this. */
+export const event = (type: CaseEvent['type'], data: Record<string, unknown> = {}, rest: Record<string, unknown> = {}): unknown =>
+  expect.objectContaining({ type, data: expect.objectContaining(data), ...rest });
+
+/** Police hold her under a power of removal (minute 1), produced her (2), and the committee ordered custody without naming whom (3). */
+export const inPoliceCustody: readonly CaseCommand[] = [openCase(0), openCustody(1), produce(2), makeOrder(3)];
+export const offered: readonly CaseCommand[] = [...inPoliceCustody, offer(10)];
+export const accepted: readonly CaseCommand[] = [...offered, accept(20)];
+export const dispatched: readonly CaseCommand[] = [...accepted, dispatch(30)];
+export const received: readonly CaseCommand[] = [...dispatched, receive(60)];
+export const transferred: readonly CaseCommand[] = [...received, confirm(70)];
+
+/** An adult who came to the shelter by herself and stays there by consent. */
+export const inAccommodation: readonly CaseCommand[] = [
+  openCase(0, { actor: asha }),
+  giveConsent(1, { actor: asha, recipients: [SHELTER, HOME] }),
+  openCustody(2, { actor: asha, custodian: SHELTER, basis: { kind: 'consent', consentId: consentId(1) }, facility: shelter }),
+];

@@ -1,0 +1,16 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DecidedStreams, type Executed } from '@setu/event-store';
+import { acting } from '../acting.js';
+import { memberStreamType } from '../member-stream-type.js';
+import { LeaveOrganisation } from './leave-organisation.command.js';
+
+@CommandHandler(LeaveOrganisation)
+export class LeaveOrganisationHandler implements ICommandHandler<LeaveOrganisation> {
+  constructor(private readonly streams: DecidedStreams) {}
+
+  execute({ userRef, details, context }: LeaveOrganisation): Promise<Executed> {
+    return this.streams.execute(memberStreamType, userRef, context, (_state, now) => ({
+      command: { type: 'LeaveOrganisation', data: { ...details, userRef, ...acting(context, now) } },
+    }));
+  }
+}

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
+import { DIRECTORY_COMMAND_HANDLERS } from './application/command-handlers.js';
+import { DirectoryFacts } from './application/directory.facts.js';
+import { KEYED_DIGEST, type KeyedDigest } from './application/keyed-digest.js';
+
+/** Where the keyed digest comes from; the vault has one. */
+export type DirectoryAsyncOptions = Pick<ModuleMetadata, 'imports'> &
+  Readonly<{
+    inject?: FactoryProvider['inject'];
+    useFactory: (...providers: never[]) => KeyedDigest | Promise<KeyedDigest>;
+  }>;
+
+/**
+ * Organisations and members for a whole application: the handlers of their commands, {@link DirectoryFacts} and KEYED_DIGEST.
+ * `DecidedStreams` (of `@setu/event-store`) and the command bus come from global modules of the application.
+ */
+@Module({})
+export class DirectoryModule {
+  static forRootAsync({ imports = [], inject = [], useFactory }: DirectoryAsyncOptions): DynamicModule {
+    return {
+      module: DirectoryModule,
+      global: true,
+      imports,
+      providers: [{ provide: KEYED_DIGEST, inject, useFactory }, DirectoryFacts, ...DIRECTORY_COMMAND_HANDLERS],
+      exports: [DirectoryFacts, KEYED_DIGEST],
+    };
+  }
+}

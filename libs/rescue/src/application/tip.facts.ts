@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DecidedStreams } from '@setu/event-store';
+import type { FactRef } from '@setu/kernel';
+import { tipStreamType } from './tip-stream-type.js';
+
+/** What others may know of a tip: whom it concerns and whether it was acknowledged, never what it says. */
+export type TipFact = Readonly<{
+  known: boolean;
+  receivingOrg?: string | undefined;
+  /** The organisation that handed it in, if it was another than the receiver. */
+  fromOrg?: string | undefined;
+  acknowledged: boolean;
+}>;
+
+/** Facts about tips, folded from their own streams. */
+@Injectable()
+export class TipFacts {
+  constructor(private readonly streams: DecidedStreams) {}
+
+  /** A tip as it is now. Revision -1 in the reference: there is no such tip. */
+  async tip(tipId: string): Promise<Readonly<{ fact: TipFact; ref: FactRef }>> {
+    const asOf = new Date().toISOString();
+    const { state, revision } = await this.streams.load(tipStreamType, tipId);
+    const ref = { stream: tipId, revision, asOf };
+    if (state.status === 'none') return { fact: { known: false, acknowledged: false }, ref };
+    const { receivingOrg, fromOrg, acknowledgement } = state;
+    return { fact: { known: true, receivingOrg, fromOrg, acknowledged: acknowledgement !== undefined }, ref };
+  }
+}

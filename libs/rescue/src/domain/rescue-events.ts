@@ -1,0 +1,5 @@
+import type { EventDefinition } from '@setu/kernel';
+import { TIP_EVENTS } from './tip.events.js';
+
+/** Every event of the rescue context. */
+export const RESCUE_EVENTS: readonly EventDefinition[] = TIP_EVENTS;

@@ -1,0 +1,3 @@
+export * from './projections/custody-board-line.js';
+export * from './projections/custody-board.table.js';
+export * from './worklist-views.js';

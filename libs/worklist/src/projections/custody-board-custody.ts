@@ -1,0 +1,66 @@
+import type { CasePublished } from '@setu/cases';
+import type { Columns } from '@setu/subscriptions';
+import { NO_HANDOVER } from './custody-board-handover.js';
+
+type Published<Type extends CasePublished['type']> = Extract<CasePublished, { type: Type }>;
+
+const NOBODY: Columns = {
+  custodian_kind: null,
+  custodian_org: null,
+  since: null,
+  since_recorded: null,
+  footing: null,
+  basis_ref: null,
+  questioned: [],
+  missing_since: null,
+  conflicting: false,
+  ...NO_HANDOVER,
+};
+
+const opened = ({ data, recordedAt }: Published<'cases.custody-opened.v1'>): Columns => ({
+  ...NOBODY,
+  custody: 'held',
+  custodian_kind: 'organisation',
+  custodian_org: data.custodian,
+  since: data.since,
+  since_recorded: recordedAt,
+  footing: data.basis.kind,
+  basis_ref: data.basis.ref,
+  ended_at: null,
+  end_reason: null,
+});
+
+/** An outside party's custody is kept on record by the organisation that handed her over. */
+const transferred = ({ data, recordedAt }: Published<'cases.custody-transferred.v1'>): Columns => ({
+  ...NO_HANDOVER,
+  custodian_kind: data.to === undefined ? 'outside-party' : 'organisation',
+  custodian_org: data.to ?? data.from,
+  since: data.effectiveAt,
+  since_recorded: recordedAt,
+  footing: data.basis.kind,
+  basis_ref: data.basis.ref,
+  questioned: [],
+  conflicting: data.conflicting,
+});
+
+/** What an event changes in who is responsible and on which ground. */
+export const custodyColumns = (event: CasePublished): Columns => {
+  switch (event.type) {
+    case 'cases.case-opened.v1':
+      return { case_code: event.data.caseCode };
+    case 'cases.custody-opened.v1':
+      return opened(event);
+    case 'cases.custody-reviewed.v1':
+      return { footing: event.data.basis.kind, basis_ref: event.data.basis.ref, questioned: [] };
+    case 'cases.custody-transferred.v1':
+      return transferred(event);
+    case 'cases.custody-ended.v1':
+      return { ...NOBODY, custody: 'ended', ended_at: event.data.at, end_reason: event.data.reasonCode };
+    case 'cases.person-reported-missing.v1':
+      return { missing_since: event.data.lastSeenAt };
+    case 'cases.person-found.v1':
+      return { missing_since: null };
+    default:
+      return {};
+  }
+};

@@ -1,0 +1,55 @@
+/** What may be wrong with a line of the custody board, most urgent first. */
+export const BOARD_FAULTS = [
+  'missing',
+  'no-custodian',
+  'basis-lapsed',
+  'basis-questioned',
+  'refused-at-the-door',
+  'overdue',
+  'unconfirmed',
+  'disputed',
+  'conflicting-times',
+  'single-signed',
+] as const;
+export type BoardFault = (typeof BOARD_FAULTS)[number];
+
+/** A handover in flight. Without `toOrg` she goes to an outside party. */
+export type BoardHandover = Readonly<{
+  handoverId: string;
+  stage: 'offered' | 'accepted' | 'dispatched' | 'refused-at-the-door' | 'received';
+  fromOrg: string;
+  toOrg?: string;
+  outsideKind?: string;
+  plannedAt: string;
+  expectedAt?: string;
+  receivedAt?: string;
+  /** She is with the receiver and the giver has not confirmed: with `toOrg`, `fromOrg` responsible, unconfirmed since then. */
+  unconfirmedSince?: string;
+}>;
+
+/** One person's line. Instants are ISO 8601 UTC. */
+export type BoardLine = Readonly<{
+  caseId: string;
+  caseCode: string;
+  custody: 'never' | 'held' | 'ended';
+  /** Present while custody is held. For an outside party `org` is the organisation that keeps its record. */
+  custodian?: Readonly<{ kind: 'organisation' | 'outside-party'; org: string }>;
+  /** When this responsibility began, and when that was recorded. */
+  since?: string;
+  sinceRecorded?: string;
+  footing?: 'statute' | 'order' | 'consent';
+  basisRef?: string;
+  /** When the order or consent runs out or ran out; absent = open, or a power of removal. */
+  basisUntil?: string;
+  handover?: BoardHandover;
+  missingSince?: string;
+  questioned: readonly string[];
+  disputes: readonly Readonly<{ disputeId: string; handoverId: string; matterCode: string }>[];
+  wrong: readonly BoardFault[];
+  endedAt?: string;
+  endReason?: string;
+  /** Last revision of the case's stream that the line knows, and where it lies. */
+  revision: number;
+  lastRecordedAt: string;
+  position: string;
+}>;

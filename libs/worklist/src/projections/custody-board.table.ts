@@ -1,0 +1,105 @@
+import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import type { Pool } from 'pg';
+import type { BoardFault, BoardLine } from './custody-board-line.js';
+import { boardLine, type BoardRow } from './custody-board-row.js';
+
+/** `since`: longest with the same custodian first, those without custody last. `changed`: latest change first. */
+export type BoardSort = 'since' | 'changed' | 'case-code';
+
+export type BoardRequest = Readonly<{
+  visibility: Visibility;
+  /** The instant by which grounds and arrivals are judged. */
+  now: string;
+  custody?: BoardLine['custody'];
+  /** Only lines of this custodian. */
+  custodian?: string;
+  /** Only lines with this fault. */
+  wrong?: BoardFault;
+  sort?: BoardSort;
+  /** From the page before. */
+  cursor?: string;
+  /** 1 to 200, default 50. */
+  limit?: number;
+}>;
+
+/** `total` counts all lines that fit, not only this page. `next` is absent on the last page. */
+export type BoardPage = Readonly<{ lines: readonly BoardLine[]; total: number; next?: string }>;
+
+const MOST_LINES = 200;
+
+const WRONG = `array_remove(ARRAY[
+  CASE WHEN b.missing_since IS NOT NULL THEN 'missing' END,
+  CASE WHEN b.custody = 'never' THEN 'no-custodian' END,
+  CASE WHEN b.custody = 'held' AND least(g.in_force_until, g.ended_at) <= $2 THEN 'basis-lapsed' END,
+  CASE WHEN b.questioned <> '{}' THEN 'basis-questioned' END,
+  CASE WHEN b.handover_stage = 'refused-at-the-door' THEN 'refused-at-the-door' END,
+  CASE WHEN b.handover_stage = 'dispatched' AND b.handover_expected_at < $2 THEN 'overdue' END,
+  CASE WHEN b.unconfirmed_since IS NOT NULL THEN 'unconfirmed' END,
+  CASE WHEN d.disputes IS NOT NULL THEN 'disputed' END,
+  CASE WHEN b.conflicting OR b.receipt_conflicting THEN 'conflicting-times' END,
+  CASE WHEN b.single_signed THEN 'single-signed' END
+], NULL)`;
+
+const LINES = `
+  SELECT b.*, least(g.in_force_until, g.ended_at) AS basis_until, coalesce(d.disputes, '[]') AS disputes, ${WRONG} AS wrong
+    FROM views.custody_board b
+    LEFT JOIN views.custody_board_basis g ON g.case_id = b.case_id AND g.ref = b.basis_ref
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('disputeId', dispute_id, 'handoverId', handover_id, 'matterCode', matter_code) ORDER BY dispute_id)
+        FROM views.custody_board_dispute WHERE case_id = b.case_id) AS d (disputes) ON true
+   WHERE ($1::uuid[] IS NULL
+          OR EXISTS (SELECT 1 FROM views.custody_board_party p WHERE p.case_id = b.case_id AND p.org_ref = ANY ($1)))
+     AND ($3::text IS NULL OR b.custody = $3)
+     AND ($4::uuid IS NULL OR b.custodian_org = $4)`;
+
+const SORTS: Readonly<Record<BoardSort, Readonly<{ key: string; type: string; after: '>' | '<'; direction: 'ASC' | 'DESC' }>>> = {
+  since: { key: "coalesce(since, 'infinity')", type: 'timestamptz', after: '>', direction: 'ASC' },
+  changed: { key: 'last_recorded_at', type: 'timestamptz', after: '<', direction: 'DESC' },
+  'case-code': { key: 'case_code', type: 'text', after: '>', direction: 'ASC' },
+};
+
+/** The custody board: one line per person, for those whom the person's case concerns. */
+export class CustodyBoard {
+  static readonly table = new RowTables(['custody_board', 'custody_board_basis', 'custody_board_dispute', 'custody_board_party']);
+
+  constructor(private readonly pool: Pool) {}
+
+  /** One page of lines. @throws DomainError cursor.invalid */
+  async list(request: BoardRequest): Promise<BoardPage> {
+    const { sort = 'since', limit = 50 } = request;
+    const { key, type, after, direction } = SORTS[sort];
+    const most = Math.min(Math.max(Math.trunc(limit), 1), MOST_LINES);
+    const from = request.cursor === undefined ? [null, null] : readPageCursor(request.cursor, sort, 2);
+    const filters = [...this.#filters(request), request.wrong ?? null];
+    const { rows } = await this.pool.query<BoardRow & { sort_key: string }>(
+      `SELECT *, (${key})::text AS sort_key FROM (${LINES}) AS line
+        WHERE ($5::text IS NULL OR $5 = ANY (wrong)) AND ($6::text IS NULL OR (${key}, case_id) ${after} ($6::${type}, $7::uuid))
+        ORDER BY ${key} ${direction}, case_id ${direction} LIMIT ${most + 1}`,
+      [...filters, ...from],
+    );
+    const { rows: counted } = await this.pool.query<{ total: string }>(
+      `SELECT count(*) AS total FROM (${LINES}) AS line WHERE $5::text IS NULL OR $5 = ANY (wrong)`,
+      filters,
+    );
+    const page = rows.slice(0, most);
+    const last = rows.length > most ? page.at(-1) : undefined;
+    return {
+      lines: page.map(boardLine),
+      total: Number(counted[0]?.total ?? 0),
+      ...(last && { next: pageCursor(sort, [last.sort_key, last.case_id]) }),
+    };
+  }
+
+  /** The line of one person, or undefined for a case that there is not or that does not concern the reader. */
+  async find(caseId: string, { visibility, now }: Pick<BoardRequest, 'visibility' | 'now'>): Promise<BoardLine | undefined> {
+    const { rows } = await this.pool.query<BoardRow>(`SELECT * FROM (${LINES}) AS line WHERE case_id = $5`, [
+      ...this.#filters({ visibility, now }),
+      caseId,
+    ]);
+    return rows[0] && boardLine(rows[0]);
+  }
+
+  #filters({ visibility, now, custody, custodian }: BoardRequest): unknown[] {
+    return [visibleTo(visibility), now, custody ?? null, custodian ?? null];
+  }
+}
