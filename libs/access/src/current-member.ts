@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DirectoryFacts, identityDigestOf, KEYED_DIGEST, memberRefOf, type KeyedDigest, type Membership } from '@setu/directory';
+import { isUuid, type Actor } from '@setu/kernel';
+import { AccessRefused } from './access-refused.js';
+import type { VerifiedToken } from './verified-token.js';
+
+/** The person behind a request: who she is, for whom she acts, in which role. */
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
+/**
+ * From a verified token to who acts. The token says who signed in and for which organisation; whether she belongs to it, and whether
+ * anybody may act for it, is asked of the directory's own streams at this moment.
+ */
+@Injectable()
+export class CurrentMember {
+  constructor(
+    @Inject(KEYED_DIGEST) private readonly digest: KeyedDigest,
+    private readonly directory: DirectoryFacts,
+  ) {}
+
+  /**
+   * In several roles of that organisation the token's role decides, or else the one she had first.
+   * @throws AccessRefused access.not-a-member, access.organisation-not-chosen, access.role-not-held, access.organisation-suspended
+   */
+  async actorOf(token: VerifiedToken): Promise<PersonActor> {
+    const userRef = memberRefOf(identityDigestOf(this.digest, token));
+    const { fact } = await this.directory.member(userRef);
+    const { org: orgRef, role } = chosen(fact.memberships, token);
+    const organisation = await this.directory.organisation(orgRef, new Date().toISOString());
+    if (organisation.fact.suspended) throw new AccessRefused('access.organisation-suspended', { organisation: orgRef });
+    return { kind: 'person', userRef, orgRef, role };
+  }
+}
+
+const chosen = (memberships: readonly Membership[], { orgRef, role }: VerifiedToken): Membership => {
+  const there = orgRef === undefined ? memberships : memberships.filter(({ org }) => org === orgRef);
+  const [first] = there;
+  if (first === undefined) throw new AccessRefused('access.not-a-member', isUuid(orgRef) ? { organisation: orgRef } : {});
+  if (there.some(({ org }) => org !== first.org)) throw new AccessRefused('access.organisation-not-chosen');
+  if (role === undefined) return first;
+  const membership = there.find((each) => each.role === role);
+  if (!membership) throw new AccessRefused('access.role-not-held', { organisation: first.org });
+  return membership;
+};

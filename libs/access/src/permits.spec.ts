@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES, type Role } from '@setu/kernel';
+import { AccessRefused } from './access-refused.js';
+import { ACTS, type Act } from './acts.js';
+import { Concealed } from './concealed.js';
+import { permits, requirePermit } from './permits.js';
+import { POLICIES } from './policies.js';
+import { CASE_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+
+const RELATIONS: readonly Relation[] = [...CASE_RELATIONS, ...TIP_RELATIONS, 'own-organisation'];
+const none: ReadonlySet<Relation> = new Set();
+const all: ReadonlySet<Relation> = new Set(RELATIONS);
+const may = (role: string, act: Act, ...relations: Relation[]) => permits({ role: role as Role }, act, new Set(relations));
+
+/**
+ * Who may do what, said a second time and independently, so that a slip in one of the two shows. Police, shelter, NGO and offices;
+ * `with` = only with a part in the case or tip, `free` = without.
+ */
+const POLICE = 'duty-officer investigating-officer station-house-officer coordinator';
+const RESPONSIBLE = `${POLICE} case-worker shelter-in-charge`;
+const FIELD = `${RESPONSIBLE} counsellor outreach-worker`;
+const OFFICES = 'clerk protection-officer';
+const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
+  'directory.administer': { free: 'administrator' },
+  'directory.read': { free: ROLES.join(' ') },
+  'capacity.declare': { with: 'shelter-in-charge coordinator' },
+  'tip.receive': { free: `${FIELD} ${OFFICES}` },
+  'tip.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'tip.acknowledge': { with: POLICE },
+  'board.read': { free: `${FIELD} ${OFFICES} auditor` },
+  'case.open': { free: `${RESPONSIBLE} outreach-worker` },
+  'case.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'identity.record': { with: FIELD },
+  'age.record': { with: FIELD },
+  'age.determine': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'production.record': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'order.record': { with: `${RESPONSIBLE} ${OFFICES}`, free: 'clerk' },
+  'consent.record': { with: FIELD },
+  'consent.withdraw': { with: FIELD },
+  'custody.open': { with: RESPONSIBLE },
+  'custody.review': { with: RESPONSIBLE },
+  'custody.end': { with: RESPONSIBLE },
+  'leave.record': { with: FIELD },
+  'missing.report': { with: FIELD },
+  'found.report': { with: FIELD },
+  'handover.offer': { with: RESPONSIBLE },
+  'handover.accept': { with: RESPONSIBLE },
+  'handover.refuse': { with: RESPONSIBLE },
+  'handover.cancel': { with: RESPONSIBLE },
+  'handover.dispatch': { with: RESPONSIBLE },
+  'handover.receive': { with: FIELD },
+  'handover.return': { with: RESPONSIBLE },
+  'handover.confirm': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'handover.dispute': { with: `${RESPONSIBLE} counsellor` },
+  'handover.resolve-dispute': { with: `${RESPONSIBLE} counsellor` },
+  'sealed.open': {},
+};
+const listed = (roles: string | undefined, role: Role): boolean => roles?.split(' ').includes(role) ?? false;
+const relationsOf = (act: Act): readonly Relation[] => {
+  if (act === 'capacity.declare') return ['own-organisation'];
+  return act.startsWith('tip.') ? TIP_RELATIONS : CASE_RELATIONS;
+};
+
+describe('Who may do what', () => {
+  it.each(ACTS)('%s: each role, with and without a relation', (act) => {
+    for (const role of ROLES) {
+      const free = listed(EXPECTED[act].free, role);
+      expect([role, may(role, act) === 'permit']).toEqual([role, free]);
+      for (const relation of RELATIONS) {
+        const expected = free || (relationsOf(act).includes(relation) && listed(EXPECTED[act].with, role));
+        expect([role, relation, may(role, act, relation) === 'permit']).toEqual([role, relation, expected]);
+      }
+    }
+  });
+
+  it.each(POLICIES)('$act ($needs): allowed to its roles, and not to the others by this line', ({ act, roles, needs }) => {
+    const related = needs === 'nothing' ? [] : needs;
+    for (const role of roles) expect(may(role, act, ...related)).toBe('permit');
+    if (needs !== 'nothing')
+      for (const role of roles.filter((each) => !listed(EXPECTED[act].free, each))) expect(may(role, act)).not.toBe('permit');
+  });
+
+  it('is refused by default: to unknown roles, and to known ones for what is not listed', () => {
+    for (const act of ACTS)
+      for (const role of ['', 'constable', 'Administrator', '__proto__'])
+        expect(permits({ role: role as Role }, act, all)).not.toBe('permit');
+  });
+
+  it('lists each line once, with a sentence that says why', () => {
+    for (const { because, roles } of POLICIES) {
+      expect(because).toMatch(/^[A-Z].{20,}\.$/);
+      expect(new Set(roles).size).toBe(roles.length);
+    }
+    const lines = POLICIES.map(({ act, needs }) => `${act} ${String(needs)}`);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it('gives administrators, report readers and data protection officers nothing of a case or a tip', () => {
+    for (const role of ['administrator', 'report-reader', 'data-protection-officer'])
+      for (const act of ACTS.filter((each) => !each.startsWith('directory.')))
+        expect([role, act, permits({ role: role as Role }, act, all)]).toEqual([role, act, 'deny']);
+  });
+
+  it('lets an auditor read everything and write nothing', () => {
+    expect(ACTS.filter((act) => permits({ role: 'auditor' }, act, all) === 'permit')).toEqual([
+      'directory.read',
+      'tip.read',
+      'board.read',
+      'case.read',
+    ]);
+  });
+
+  it('opens sealed values to nobody, and says so', () => {
+    for (const role of ROLES) {
+      expect(permits({ role }, 'sealed.open', all)).toBe('deny');
+      expect(() => requirePermit({ role }, 'sealed.open', all)).toThrow(new AccessRefused('access.sealed'));
+    }
+  });
+});
+
+describe('A case that does not concern her organisation', () => {
+  it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
+    const aboutCases = ACTS.filter((act) => !/^(directory|board|capacity)\.|^tip\.receive$|^case\.open$/.test(act));
+    for (const act of aboutCases)
+      for (const role of ROLES.filter((each) => !listed(EXPECTED[act].free, each))) {
+        expect([act, role, permits({ role }, act, none)]).toEqual([act, role, 'conceal']);
+        expect(() => requirePermit({ role }, act, none)).toThrow(Concealed);
+      }
+  });
+
+  it('that does concern it is denied openly where her role may not act', () => {
+    expect(may('counsellor', 'handover.offer', 'custodian')).toBe('deny');
+    const refused = () => requirePermit({ role: 'counsellor' }, 'handover.offer', new Set<Relation>(['custodian']));
+    expect(refused).toThrow(new AccessRefused('access.role-may-not'));
+  });
+
+  it('says nothing of itself in the error', () => {
+    expect({ ...new Concealed(), message: new Concealed().message }).toEqual({ name: 'Concealed', message: '' });
+  });
+});
+
+describe('requirePermit', () => {
+  it('passes where the act is permitted', () => {
+    expect(() => requirePermit({ role: 'case-worker' }, 'case.read', new Set<Relation>(['receiver']))).not.toThrow();
+  });
+});

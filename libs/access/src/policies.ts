@@ -1,0 +1,207 @@
+import { ROLES, type Role } from '@setu/kernel';
+import type { Act } from './acts.js';
+import { CASE_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+
+/**
+ * One line of who may do what. `needs` lists what her organisation must have to do with the case, tip or organisation: one of them is
+ * enough; `nothing` means that no relation is asked for.
+ */
+export type Policy = Readonly<{ act: Act; roles: readonly Role[]; needs: readonly Relation[] | 'nothing'; because: string }>;
+
+const POLICE: readonly Role[] = ['duty-officer', 'investigating-officer', 'station-house-officer', 'coordinator'];
+const CARE: readonly Role[] = ['case-worker', 'shelter-in-charge', 'coordinator'];
+/** Those who act for an organisation that is or becomes responsible for her. */
+const RESPONSIBLE: readonly Role[] = [...new Set([...POLICE, ...CARE])];
+/** Everybody who works with her, the counsellor included. */
+const WITH_HER: readonly Role[] = [...RESPONSIBLE, 'counsellor', 'outreach-worker'];
+const OFFICES: readonly Role[] = ['clerk', 'protection-officer'];
+
+const PART_OF_CASE = CASE_RELATIONS;
+
+/**
+ * Who may do what. What is not listed is refused. The rules of a case then say, with the reason, whose turn it is: that only the
+ * named receiver receives is a rule of the case, not of access.
+ */
+export const POLICIES: readonly Policy[] = [
+  // The network
+  {
+    act: 'directory.administer',
+    roles: ['administrator'],
+    needs: 'nothing',
+    because: 'Administrators keep the list of organisations, licences and members.',
+  },
+  {
+    act: 'directory.read',
+    roles: ROLES,
+    needs: 'nothing',
+    because: 'Everybody must be able to see which organisations there are.',
+  },
+  {
+    act: 'capacity.declare',
+    roles: ['shelter-in-charge', 'coordinator'],
+    needs: ['own-organisation'],
+    because: 'Those who run a shelter know its free places.',
+  },
+
+  // Tips
+  {
+    act: 'tip.receive',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: 'nothing',
+    because: 'A tip is never refused: whoever works in the field may hand one in.',
+  },
+  {
+    act: 'tip.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: TIP_RELATIONS,
+    because: 'A tip is seen by the unit that received it and by the organisation that handed it in.',
+  },
+  { act: 'tip.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
+  { act: 'tip.acknowledge', roles: POLICE, needs: TIP_RELATIONS, because: 'The police unit says that it has the tip.' },
+
+  // Reading about a case
+  {
+    act: 'board.read',
+    roles: [...WITH_HER, ...OFFICES, 'auditor'],
+    needs: 'nothing',
+    because: 'The board shows to each only the cases that concern her organisation; to an auditor all of them, masked.',
+  },
+  {
+    act: 'case.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'A case is seen by the organisations that have a part in it.',
+  },
+  { act: 'case.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
+
+  // Recording in a case
+  {
+    act: 'case.open',
+    roles: [...RESPONSIBLE, 'outreach-worker'],
+    needs: 'nothing',
+    because: 'Whoever meets a person first opens her case.',
+  },
+  {
+    act: 'identity.record',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'Those who work with her record what she says of herself.',
+  },
+  {
+    act: 'age.record',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'Those who work with her record how old she appears or says she is.',
+  },
+  {
+    act: 'age.determine',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'The determination of an authority is recorded by whoever holds the paper.',
+  },
+  {
+    act: 'production.record',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Those who brought her before the authority, or received her there, record it.',
+  },
+  {
+    act: 'order.record',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Whoever has a part in the case and holds the order records it.',
+  },
+  {
+    act: 'order.record',
+    roles: ['clerk'],
+    needs: 'nothing',
+    because: 'A court or committee may make its first order before it has a part in the case.',
+  },
+  { act: 'consent.record', roles: WITH_HER, needs: PART_OF_CASE, because: 'Her consent is recorded by whoever asked her.' },
+  {
+    act: 'consent.withdraw',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'She may take her consent back towards anybody who works with her.',
+  },
+  {
+    act: 'leave.record',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'That she leaves by her own choice is recorded by whoever was there.',
+  },
+  {
+    act: 'missing.report',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'That she is missing is reported by whoever notices it first.',
+  },
+  {
+    act: 'found.report',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'That she was found is reported by whoever knows it first.',
+  },
+
+  // Responsibility for her
+  {
+    act: 'custody.open',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'Custody is opened by a member of the organisation that takes responsibility.',
+  },
+  { act: 'custody.review', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'The custodian says on which ground it holds her.' },
+  {
+    act: 'custody.end',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'The custodian says that its responsibility has ended.',
+  },
+  { act: 'handover.offer', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'The custodian offers to hand her over.' },
+  {
+    act: 'handover.accept',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'The named receiver accepts; the giver may record what it heard from a receiver that does not write for itself.',
+  },
+  {
+    act: 'handover.refuse',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'The named receiver refuses; the giver may record what it heard.',
+  },
+  { act: 'handover.cancel', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'The giver takes its offer back.' },
+  {
+    act: 'handover.dispatch',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'The giver says that she is on her way, and with whom.',
+  },
+  {
+    act: 'handover.receive',
+    roles: [...RESPONSIBLE, 'counsellor', 'outreach-worker'],
+    needs: PART_OF_CASE,
+    because: 'Whoever is at the door of the named receiver takes her in; for an outside party a third person records it.',
+  },
+  { act: 'handover.return', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'That she came back is recorded by the giver.' },
+  {
+    act: 'handover.confirm',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'The giver confirms; if it is silent, its superior, then the authority that ordered.',
+  },
+  {
+    act: 'handover.dispute',
+    roles: [...RESPONSIBLE, 'counsellor'],
+    needs: PART_OF_CASE,
+    because: 'Either side may say that something is not as the other recorded it.',
+  },
+  {
+    act: 'handover.resolve-dispute',
+    roles: [...RESPONSIBLE, 'counsellor'],
+    needs: PART_OF_CASE,
+    because: 'The side that raised a dispute withdraws or settles it; the other may concede.',
+  },
+
+  // Sealed values: no line, so nobody opens one.
+];

@@ -1,0 +1,23 @@
+/** What an organisation has to do with a case, computed by the caller from the case itself. */
+export const CASE_RELATIONS = [
+  /** It opened the case. */
+  'opened',
+  /** It is responsible for her now, or was. */
+  'custodian',
+  /** It gives her over in a handover. */
+  'giver',
+  /** It is named as the receiver of a handover, also while that is only offered. */
+  'receiver',
+  /** It is the superior of the giver of a handover that was received and not yet confirmed. */
+  'superior',
+  /** It made an order over her. */
+  'authority',
+] as const;
+export type CaseRelation = (typeof CASE_RELATIONS)[number];
+
+/** What an organisation has to do with a tip. */
+export const TIP_RELATIONS = ['tip-receiver', 'tip-sender'] as const;
+export type TipRelation = (typeof TIP_RELATIONS)[number];
+
+/** `own-organisation`: the record is about the organisation she acts for. */
+export type Relation = CaseRelation | TipRelation | 'own-organisation';
