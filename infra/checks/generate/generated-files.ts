@@ -1,0 +1,8 @@
+import { REGISTERED_EVENTS } from '../events/registered-events.js';
+import { eventCatalogue } from './event-catalogue.js';
+import type { GeneratedFile } from './generated-file.js';
+
+/** Every generated file. A new generator is added here, and only here. */
+export const GENERATED_FILES: readonly GeneratedFile[] = [
+  { path: 'docs/events.md', generate: () => Promise.resolve(eventCatalogue(REGISTERED_EVENTS)) },
+];
