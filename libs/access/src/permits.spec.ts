@@ -21,6 +21,7 @@ const RESPONSIBLE = `${POLICE} case-worker shelter-in-charge`;
 const FIELD = `${RESPONSIBLE} counsellor outreach-worker`;
 const OFFICES = 'clerk protection-officer';
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
+  'operations.read': { free: 'administrator auditor' },
   'directory.administer': { free: 'administrator' },
   'directory.read': { free: ROLES.join(' ') },
   'capacity.declare': { with: 'shelter-in-charge coordinator' },
@@ -97,12 +98,13 @@ describe('Who may do what', () => {
 
   it('gives administrators, report readers and data protection officers nothing of a case or a tip', () => {
     for (const role of ['administrator', 'report-reader', 'data-protection-officer'])
-      for (const act of ACTS.filter((each) => !each.startsWith('directory.')))
+      for (const act of ACTS.filter((each) => !/^(directory|operations)\./.test(each)))
         expect([role, act, permits({ role: role as Role }, act, all)]).toEqual([role, act, 'deny']);
   });
 
   it('lets an auditor read everything and write nothing', () => {
     expect(ACTS.filter((act) => permits({ role: 'auditor' }, act, all) === 'permit')).toEqual([
+      'operations.read',
       'directory.read',
       'tip.read',
       'board.read',
@@ -120,7 +122,7 @@ describe('Who may do what', () => {
 
 describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
-    const aboutCases = ACTS.filter((act) => !/^(directory|board|capacity)\.|^tip\.receive$|^case\.open$/.test(act));
+    const aboutCases = ACTS.filter((act) => !/^(operations|directory|board|capacity)\.|^tip\.receive$|^case\.open$/.test(act));
     for (const act of aboutCases)
       for (const role of ROLES.filter((each) => !listed(EXPECTED[act].free, each))) {
         expect([act, role, permits({ role }, act, none)]).toEqual([act, role, 'conceal']);

@@ -13,7 +13,14 @@ import type { Relation } from './relations.js';
 export type AccessDecision = 'permit' | 'deny' | 'conceal';
 
 /** Acts that ask about nothing in particular: there is nothing to conceal. */
-const ABOUT_NOTHING: readonly Act[] = ['directory.administer', 'directory.read', 'tip.receive', 'board.read', 'case.open'];
+const ABOUT_NOTHING: readonly Act[] = [
+  'operations.read',
+  'directory.administer',
+  'directory.read',
+  'tip.receive',
+  'board.read',
+  'case.open',
+];
 /** Every organisation is on the public list, so an act about one is denied openly. */
 const ABOUT_THE_LISTED: readonly Act[] = ['capacity.declare'];
 

@@ -23,6 +23,14 @@ const PART_OF_CASE = CASE_RELATIONS;
  * named receiver receives is a rule of the case, not of access.
  */
 export const POLICIES: readonly Policy[] = [
+  // The system itself
+  {
+    act: 'operations.read',
+    roles: ['administrator', 'auditor'],
+    needs: 'nothing',
+    because: 'Those who run or audit the system see how it fares; it shows ids and codes only.',
+  },
+
   // The network
   {
     act: 'directory.administer',

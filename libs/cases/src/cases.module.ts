@@ -1,9 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CaseFacts } from './application/case.facts.js';
 import { CASE_COMMAND_HANDLERS } from './application/command-handlers.js';
+import { CaseSummaryQueryHandler } from './application/queries/case-summary.handler.js';
+import { CaseTimelineQueryHandler } from './application/queries/case-timeline.handler.js';
+import { CustodyLedgerQueryHandler } from './application/queries/custody-ledger.handler.js';
+import { CaseSummaries } from './projections/case-summary.table.js';
+import { CaseTimeline } from './projections/case-timeline.table.js';
+import { CustodyLedgers } from './projections/custody-ledger.table.js';
 
 /**
- * The case of one person: the handlers of its commands. `DecidedStreams` (of `@setu/event-store`), `DirectoryFacts` (of
- * `@setu/directory`) and the command bus come from global modules of the application.
+ * The case of one person: the handlers of its commands and queries, and {@link CaseFacts}. `DecidedStreams` (of `@setu/event-store`),
+ * `DirectoryFacts` (of `@setu/directory`), APP_POOL (of `@setu/platform`) and the buses come from global modules of the application.
  */
-@Module({ providers: [...CASE_COMMAND_HANDLERS] })
+@Module({
+  providers: [
+    CaseFacts,
+    ...CASE_COMMAND_HANDLERS,
+    CaseTimeline,
+    CaseSummaries,
+    CustodyLedgers,
+    CaseTimelineQueryHandler,
+    CaseSummaryQueryHandler,
+    CustodyLedgerQueryHandler,
+  ],
+  exports: [CaseFacts],
+})
 export class CasesModule {}

@@ -24,7 +24,12 @@ export * from './application/commands/resolve-dispute.command.js';
 export * from './application/commands/return-person.command.js';
 export * from './application/commands/review-custody.command.js';
 export * from './application/commands/withdraw-consent.command.js';
+export * from './application/case.facts.js';
 export * from './application/case-stream-type.js';
+export * from './application/queries/case-summary.query.js';
+export * from './application/queries/case-timeline.query.js';
+export * from './application/queries/custody-ledger.query.js';
+export * from './case-views.js';
 export * from './cases.module.js';
 export * from './domain/age.events.js';
 export * from './domain/case-codes.js';
@@ -40,4 +45,14 @@ export type { Handover } from './domain/handover.state.js';
 export * from './domain/opening.events.js';
 export * from './domain/orders.events.js';
 export * from './domain/responsibility.js';
+export * from './integration/index.js';
+export type {
+  CaseSummary,
+  HandoverStep,
+  SummarisedDispute,
+  SummarisedHandover,
+  SummarisedOrder,
+} from './projections/case-summary.table.js';
+export type { TimelineEntry } from './projections/case-timeline.table.js';
+export type { CustodyLedger, LedgerEntry, LedgerSignatures } from './projections/custody-ledger.table.js';
 export * from './refusals.js';

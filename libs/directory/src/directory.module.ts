@@ -1,7 +1,12 @@
 import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
 import { DIRECTORY_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { DirectoryFacts } from './application/directory.facts.js';
+import { OrganisationQueryHandler } from './application/queries/organisation.handler.js';
+import { OrganisationsQueryHandler } from './application/queries/organisations.handler.js';
 import { KEYED_DIGEST, type KeyedDigest } from './application/keyed-digest.js';
+import { Organisations } from './projections/organisations.table.js';
+
+const READING = [Organisations, OrganisationQueryHandler, OrganisationsQueryHandler];
 
 /** Where the keyed digest comes from; the vault has one. */
 export type DirectoryAsyncOptions = Pick<ModuleMetadata, 'imports'> &
@@ -11,7 +16,7 @@ export type DirectoryAsyncOptions = Pick<ModuleMetadata, 'imports'> &
   }>;
 
 /**
- * Organisations and members for a whole application: the handlers of their commands, {@link DirectoryFacts} and KEYED_DIGEST.
+ * Organisations and members for a whole application: the handlers of their commands and queries, {@link DirectoryFacts} and KEYED_DIGEST.
  * `DecidedStreams` (of `@setu/event-store`) and the command bus come from global modules of the application.
  */
 @Module({})
@@ -21,7 +26,7 @@ export class DirectoryModule {
       module: DirectoryModule,
       global: true,
       imports,
-      providers: [{ provide: KEYED_DIGEST, inject, useFactory }, DirectoryFacts, ...DIRECTORY_COMMAND_HANDLERS],
+      providers: [{ provide: KEYED_DIGEST, inject, useFactory }, DirectoryFacts, ...DIRECTORY_COMMAND_HANDLERS, ...READING],
       exports: [DirectoryFacts, KEYED_DIGEST],
     };
   }

@@ -15,6 +15,9 @@ export * from './application/keyed-digest.js';
 export * from './application/member-ref.js';
 export * from './application/member-stream-type.js';
 export * from './application/organisation-stream-type.js';
+export * from './application/queries/organisation.query.js';
+export * from './application/queries/organisations.query.js';
+export * from './directory-views.js';
 export * from './directory.module.js';
 export * from './domain/directory-codes.js';
 export * from './domain/directory-events.js';
@@ -24,4 +27,11 @@ export type { Membership } from './domain/member.state.js';
 export type { OrganisationFact } from './domain/organisation-fact.js';
 export * from './domain/organisation.events.js';
 export * from './domain/roles-by-kind.js';
+export type {
+  ListedLicence,
+  ListedOfficer,
+  ListedOrganisation,
+  OrganisationsPage,
+  OrganisationsRequest,
+} from './projections/organisations.table.js';
 export * from './refusals.js';

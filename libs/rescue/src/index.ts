@@ -1,10 +1,14 @@
 export * from './application/commands/acknowledge-tip.command.js';
 export * from './application/commands/receive-tip.command.js';
+export * from './application/queries/tip.query.js';
+export * from './application/queries/tips.query.js';
 export * from './application/ack-number.js';
 export * from './application/tip.facts.js';
 export * from './application/tip-stream-type.js';
 export * from './domain/rescue-events.js';
 export * from './domain/tip-codes.js';
 export * from './domain/tip.events.js';
+export type { ListedTip, TipsPage, TipsRequest } from './projections/tips.table.js';
 export * from './refusals.js';
+export * from './rescue-views.js';
 export * from './rescue.module.js';

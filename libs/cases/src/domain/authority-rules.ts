@@ -15,19 +15,24 @@ export const requireCustodian = (held: HeldCustody, actor: CaseActor): void => {
   if (actor.orgRef !== custodian) throw refusal('custody.not-yours', { custodian });
 };
 
-const concerned = (state: OpenedCase, orgRef: string): boolean => {
-  const { custody, orders, handovers, opening } = state;
-  if (opening.openedByOrg === orgRef) return true;
-  if (custody.status === 'held') {
-    const to = custody.handover?.to;
-    if (answersFor(custody.custodian) === orgRef || (to?.kind === 'organisation' && to.orgRef === orgRef)) return true;
-  }
-  return (
-    Object.values(orders.byId).some(({ authorityOrg }) => authorityOrg === orgRef) ||
-    Object.values(handovers.closed).some(
-      ({ how, fromOrg, toOrg }) => how === 'completed' && (fromOrg === orgRef || toOrg === orgRef),
-    )
-  );
+/** What an organisation has to do with a case. */
+export type CasePart = 'opened' | 'custodian' | 'giver' | 'receiver' | 'authority';
+
+/**
+ * The parts that an organisation has in a case: it opened it; it is or was custodian; it gives or is to receive her in the handover in
+ * flight; it made an order. A receiver whose handover ended without her has no part in it any more.
+ */
+export const partsOf = (state: OpenedCase, orgRef: string): ReadonlySet<CasePart> => {
+  const { custody, orders, opening, custodians } = state;
+  const handover = custody.status === 'held' ? custody.handover : undefined;
+  const parts: readonly [CasePart, boolean][] = [
+    ['opened', opening.openedByOrg === orgRef],
+    ['custodian', custodians.includes(orgRef)],
+    ['giver', handover?.fromOrg === orgRef],
+    ['receiver', handover?.to.kind === 'organisation' && handover.to.orgRef === orgRef],
+    ['authority', Object.values(orders.byId).some(({ authorityOrg }) => authorityOrg === orgRef)],
+  ];
+  return new Set(parts.flatMap(([part, has]) => (has ? [part] : [])));
 };
 
 /**
@@ -36,5 +41,5 @@ const concerned = (state: OpenedCase, orgRef: string): boolean => {
  * @throws DomainError case.not-yours
  */
 export const requireConcerned = (state: OpenedCase, actor: CaseActor, also: readonly (string | undefined)[] = []): void => {
-  if (!concerned(state, actor.orgRef) && !also.includes(actor.orgRef)) throw refusal('case.not-yours');
+  if (partsOf(state, actor.orgRef).size === 0 && !also.includes(actor.orgRef)) throw refusal('case.not-yours');
 };

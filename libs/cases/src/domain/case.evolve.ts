@@ -35,7 +35,14 @@ const opened = ({
   consents: {},
   custody: { status: 'never' },
   handovers: { closed: {}, disputes: {} },
+  custodians: [],
 });
+
+const joinedBy = (custodians: readonly string[], event: CaseEvent): readonly string[] => {
+  const custodian =
+    event.type === 'CustodyOpened' ? event.data.custodian : event.type === 'CustodyTransferred' ? event.data.to : undefined;
+  return custodian === undefined || custodians.includes(custodian) ? custodians : [...custodians, custodian];
+};
 
 /** Each event changes the slice it belongs to. Neither throws nor guesses. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
@@ -48,5 +55,6 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     ...state,
     custody: evolveCustody(state.custody, event),
     handovers: evolveHandoverRecord(state.handovers, event, state.custody),
+    custodians: joinedBy(state.custodians, event),
   };
 };

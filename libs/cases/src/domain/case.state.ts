@@ -14,6 +14,8 @@ export type OpenedCase = Readonly<{
   consents: ConsentState;
   custody: CustodyState;
   handovers: HandoverRecord;
+  /** Every organisation that is or ever was custodian, first one first. */
+  custodians: readonly string[];
 }>;
 
 /** One person's case, folded in recorded order. */

@@ -66,7 +66,7 @@ export class DecidedStreams {
     type: StreamType<S, C, E>,
     id: string,
     context: CommandContext,
-    gather: (state: S, now: string) => Gathered<NoInfer<C>> | Promise<Gathered<NoInfer<C>>>,
+    gather: (state: S, now: string) => Gathered<C> | Promise<Gathered<C>>,
   ): Promise<Executed> {
     for (let attempt = 1; ; attempt++) {
       const history = await this.#history(type, id);

@@ -1,3 +1,5 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { APP_POOL } from '@setu/platform';
 import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { BoardFault, BoardLine } from './custody-board-line.js';
@@ -59,10 +61,11 @@ const SORTS: Readonly<Record<BoardSort, Readonly<{ key: string; type: string; af
 };
 
 /** The custody board: one line per person, for those whom the person's case concerns. */
+@Injectable()
 export class CustodyBoard {
   static readonly table = new RowTables(['custody_board', 'custody_board_basis', 'custody_board_dispute', 'custody_board_party']);
 
-  constructor(private readonly pool: Pool) {}
+  constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
 
   /** One page of lines. @throws DomainError cursor.invalid */
   async list(request: BoardRequest): Promise<BoardPage> {

@@ -8,6 +8,8 @@ import { identityDigestOf, memberRefOf } from '../member-ref.js';
 import { memberStreamType } from '../member-stream-type.js';
 import { organisationStreamType } from '../organisation-stream-type.js';
 import { BootstrapAdministrator } from './bootstrap-administrator.command.js';
+import type { OrganisationGathered } from '../organisation-gathered.js';
+import type { MemberGathered } from '../member-gathered.js';
 
 /**
  * Two streams are written, one after the other. The first append decides: it begins the one stream of the administration and names
@@ -27,7 +29,7 @@ export class BootstrapAdministratorHandler implements ICommandHandler<BootstrapA
     const identityDigest = identityDigestOf(this.digest, { issuer, subject });
     const administrator = memberRefOf(identityDigest);
     if ((await this.#foundedFor()) !== administrator)
-      await this.streams.execute(organisationStreamType, ADMINISTRATION_ID, context, () => ({
+      await this.streams.execute(organisationStreamType, ADMINISTRATION_ID, context, (): OrganisationGathered => ({
         command: { type: 'FoundAdministration', data: { ...details.administration, administrator } },
       }));
     const enrolling = {
@@ -35,7 +37,7 @@ export class BootstrapAdministratorHandler implements ICommandHandler<BootstrapA
       commandId: commandIdOf(context.commandId, 'enrol-first-administrator'),
       causationId: context.commandId,
     };
-    return this.streams.execute(memberStreamType, administrator, enrolling, () => ({
+    return this.streams.execute(memberStreamType, administrator, enrolling, (): MemberGathered => ({
       command: { type: 'EnrolFirstAdministrator', data: { ...person, identityDigest, administration: ADMINISTRATION_ID } },
     }));
   }

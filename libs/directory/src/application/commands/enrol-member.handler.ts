@@ -4,6 +4,7 @@ import { DecidedStreams, type Executed } from '@setu/event-store';
 import { acting } from '../acting.js';
 import { KEYED_DIGEST, type KeyedDigest } from '../keyed-digest.js';
 import { identityDigestOf, memberRefOf } from '../member-ref.js';
+import type { MemberGathered } from '../member-gathered.js';
 import { memberStreamType } from '../member-stream-type.js';
 import { EnrolMember } from './enrol-member.command.js';
 
@@ -17,7 +18,7 @@ export class EnrolMemberHandler implements ICommandHandler<EnrolMember> {
   execute({ details, context }: EnrolMember): Promise<Executed> {
     const { issuer, subject, ...person } = details;
     const identityDigest = identityDigestOf(this.digest, { issuer, subject });
-    return this.streams.execute(memberStreamType, memberRefOf(identityDigest), context, (_state, now) => ({
+    return this.streams.execute(memberStreamType, memberRefOf(identityDigest), context, (_state, now): MemberGathered => ({
       command: { type: 'EnrolMember', data: { ...person, identityDigest, ...acting(context, now) } },
     }));
   }

@@ -1,0 +1,40 @@
+import type { Log, Metrics } from '@setu/platform';
+import type { SubscriptionNotice, SubscriptionObserver } from '@setu/subscriptions';
+
+const HANDLED = {
+  name: 'setu_subscription_events_total',
+  help: 'Events handled by a subscription.',
+  labels: ['subscription'],
+} as const;
+const TROUBLE = {
+  name: 'setu_subscription_trouble_total',
+  help: 'What went wrong with a subscription.',
+  labels: ['subscription', 'kind'],
+} as const;
+
+/** What happens to subscriptions, as lines for the operator and as figures. */
+export const subscriptionLog = (log: Log, metrics: Metrics): SubscriptionObserver => {
+  const handled = metrics.counter(HANDLED);
+  const trouble = metrics.counter(TROUBLE);
+  return (notice: SubscriptionNotice) => {
+    const { subscription, kind } = notice;
+    switch (kind) {
+      case 'batch':
+        handled.inc({ subscription }, notice.events);
+        return;
+      case 'started':
+      case 'released':
+        log.info({ subscription, code: kind }, 'a subscription changed hands');
+        return;
+      case 'stopped':
+        trouble.inc({ subscription, kind });
+        log.error({ subscription, code: notice.reason }, 'a subscription stopped and waits for an operator');
+        return;
+      case 'fenced-off':
+      case 'interrupted':
+      case 'lease-not-renewed':
+        trouble.inc({ subscription, kind });
+        log.warn({ subscription, code: kind }, 'a subscription was interrupted and tries again');
+    }
+  };
+};

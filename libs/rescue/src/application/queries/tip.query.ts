@@ -1,0 +1,9 @@
+import { Query } from '@nestjs/cqrs';
+import type { ListedTip } from '../../projections/tips.table.js';
+
+/** How does this tip stand? */
+export class TipQuery extends Query<ListedTip | undefined> {
+  constructor(readonly tipId: string) {
+    super();
+  }
+}

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { APP_POOL } from '@setu/platform';
+import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import type { Pool } from 'pg';
+
+type SealedValue = Readonly<{ sealed: string }>;
+
+/** A tip as it stands. What was said, where and by whom stays sealed. Instants are ISO 8601 UTC. */
+export type ListedTip = Readonly<{
+  id: string;
+  area: string;
+  channel: string;
+  urgency: string;
+  minorSuspected: string;
+  peopleEstimate?: number;
+  receivedAt: string;
+  recordedAt: string;
+  receivingOrg: string;
+  fromOrg?: string;
+  premises?: SealedValue;
+  narrative?: SealedValue;
+  source?: SealedValue;
+  acknowledgement?: Readonly<{ at: string; by: string; byUnit: string; number: string }>;
+  revision: number;
+}>;
+
+export type TipsRequest = Readonly<{
+  visibleTo: Visibility;
+  /** From the page before. */
+  cursor?: string;
+  /** 1 to 200. */
+  limit: number;
+}>;
+
+/** `total` counts all that fit, not only this page. `next` is absent on the last page. */
+export type TipsPage = Readonly<{ items: readonly ListedTip[]; total: number; next?: string }>;
+
+type Row = {
+  tip_id: string;
+  area: string;
+  channel: string;
+  urgency: string;
+  minor_suspected: string;
+  people_estimate: string | null;
+  received_at: Date;
+  recorded_at: Date;
+  receiving_org: string;
+  from_org: string | null;
+  premises: SealedValue | null;
+  narrative: SealedValue | null;
+  source: SealedValue | null;
+  acknowledged_at: Date | null;
+  acknowledged_by: string | null;
+  acknowledged_by_unit: string | null;
+  acknowledgement_number: string | null;
+  revision: number;
+};
+
+const acknowledgementOf = (row: Row): ListedTip['acknowledgement'] =>
+  row.acknowledged_at && row.acknowledged_by && row.acknowledged_by_unit && row.acknowledgement_number
+    ? {
+        at: row.acknowledged_at.toISOString(),
+        by: row.acknowledged_by,
+        byUnit: row.acknowledged_by_unit,
+        number: row.acknowledgement_number,
+      }
+    : undefined;
+
+const tipOf = (row: Row): ListedTip => {
+  const acknowledgement = acknowledgementOf(row);
+  return {
+    id: row.tip_id,
+    area: row.area,
+    channel: row.channel,
+    urgency: row.urgency,
+    minorSuspected: row.minor_suspected,
+    ...(row.people_estimate !== null && { peopleEstimate: Number(row.people_estimate) }),
+    receivedAt: row.received_at.toISOString(),
+    recordedAt: row.recorded_at.toISOString(),
+    receivingOrg: row.receiving_org,
+    ...(row.from_org !== null && { fromOrg: row.from_org }),
+    ...(row.premises && { premises: row.premises }),
+    ...(row.narrative && { narrative: row.narrative }),
+    ...(row.source && { source: row.source }),
+    ...(acknowledgement && { acknowledgement }),
+    revision: row.revision,
+  };
+};
+
+const VISIBLE = '($1::uuid[] IS NULL OR receiving_org = ANY ($1) OR from_org = ANY ($1))';
+const SORT = 'received';
+
+/** Tips, latest first. */
+@Injectable()
+export class Tips {
+  static readonly table = new RowTables(['tip']);
+
+  constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
+
+  /** The tip, or undefined if the view knows none of that id. Whether the reader may see it was decided before. */
+  async find(id: string): Promise<ListedTip | undefined> {
+    const { rows } = await this.pool.query<Row>('SELECT * FROM views.tip WHERE tip_id = $1', [id]);
+    return rows[0] && tipOf(rows[0]);
+  }
+
+  /** One page of those that the reader may see. @throws DomainError cursor.invalid */
+  async list({ visibleTo: visibility, cursor, limit }: TipsRequest): Promise<TipsPage> {
+    const [receivedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, 2);
+    const readers = visibleTo(visibility);
+    const { rows } = await this.pool.query<Row>(
+      `SELECT * FROM views.tip WHERE ${VISIBLE} AND ($2::timestamptz IS NULL OR (received_at, tip_id) < ($2, $3::uuid))
+       ORDER BY received_at DESC, tip_id DESC LIMIT $4`,
+      [readers, receivedAt, id, limit + 1],
+    );
+    const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total FROM views.tip WHERE ${VISIBLE}`, [
+      readers,
+    ]);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map(tipOf),
+      total: Number(counted.rows[0]?.total ?? 0),
+      ...(last && { next: pageCursor(SORT, [last.received_at.toISOString(), last.tip_id]) }),
+    };
+  }
+}

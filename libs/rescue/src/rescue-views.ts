@@ -1,0 +1,6 @@
+import { viewSubscription, type ViewSubscription } from '@setu/subscriptions';
+import { tipsProjection } from './projections/tips.projection.js';
+import { Tips } from './projections/tips.table.js';
+
+/** The views of tips, to be kept up to date by whoever runs subscriptions. */
+export const RESCUE_VIEWS: readonly ViewSubscription[] = [viewSubscription(tipsProjection, Tips.table)];
