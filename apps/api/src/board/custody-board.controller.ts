@@ -1,0 +1,43 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { permits, requirePermit, type Relation } from '@setu/access';
+import { BOARD_FAULTS, CustodyBoardQuery, type BoardFault, type BoardSort } from '@setu/worklist';
+import { OfExchange, type Exchange } from '../http/exchange.js';
+import { Code, Id } from '../http/fields.js';
+import { ListQuery, pageOf } from '../reads/read-query.js';
+import { ViewEdge } from '../reads/view-edge.js';
+
+const NOTHING: ReadonlySet<Relation> = new Set();
+
+class BoardQuery extends ListQuery {
+  @Id({ optional: true, about: 'Only persons for whom this organisation is responsible.' }) readonly custodian?: string;
+  @Code(['never', 'held', 'ended'], { optional: true }) readonly custody?: 'never' | 'held' | 'ended';
+  @Code(BOARD_FAULTS, { optional: true, about: 'Only lines on which this is wrong.' }) readonly wrong?: BoardFault;
+  @Code(['since', 'changed', 'case-code'], { optional: true, about: 'Longest with the same custodian first, if left out.' })
+  readonly sort?: BoardSort;
+}
+
+/** One line per person: who is responsible now, since when, on what ground, until when, what is wrong. */
+@ApiTags('custody')
+@ApiBearerAuth()
+@Controller('custody-board')
+export class CustodyBoardController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly views: ViewEdge,
+  ) {}
+
+  /** Each sees the cases that concern her organisation; an auditor all of them. */
+  @Get()
+  async board(@OfExchange() { actor }: Exchange, @Query() query: BoardQuery) {
+    requirePermit(actor, 'board.read', NOTHING);
+    const visibility = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    await this.views.caughtUp('custody-board', query.after);
+    const { custodian, custody, wrong, sort } = query;
+    const narrowed = Object.fromEntries(
+      Object.entries({ custodian, custody, wrong, sort }).filter(([, value]) => value !== undefined),
+    );
+    return this.queries.execute(new CustodyBoardQuery({ visibility, ...pageOf(query), ...narrowed }));
+  }
+}

@@ -1,0 +1,65 @@
+import { AGE_BASES, AUTHORITIES, CASE_ORIGINS, type AgeBasis, type Authority, type CaseOrigin } from '@setu/cases';
+import { AGE_BANDS, GENDERS, type AgeBand, type Gender, type Sensitive } from '@setu/kernel';
+import { Code, Count, Flag, Id, Instant, Nested, Personal } from '../http/fields.js';
+import { OccurrenceDto } from './occurrence.dto.js';
+
+/** Opens the case of one person. No name: she gets a code. */
+export class OpenCaseDto {
+  @Code(CASE_ORIGINS) readonly origin: CaseOrigin;
+  @Id({ optional: true }) readonly operationId?: string;
+  @Id({ optional: true, about: 'The person as she is known from an earlier case; a new reference if left out.' })
+  readonly subjectRef?: string;
+  @Code(GENDERS) readonly gender: Gender;
+  @Code(AGE_BANDS, { about: 'As she appears; doubtful counts as child.' }) readonly apparentAgeBand: AgeBand;
+  @Flag({ about: 'She was told of her rights as a survivor of a sexual offence.' }) readonly sexualOffenceInformed: boolean;
+  @Flag({ about: 'Those present were told of the duties under the POCSO Act 2012.' }) readonly pocsoInformed: boolean;
+}
+
+/** What is known of who she is; everything is sealed. At least one field. */
+export class RecordIdentityDto {
+  @Personal(200, { optional: true }) readonly name?: Sensitive<string>;
+  @Personal(200, { optional: true }) readonly alias?: Sensitive<string>;
+  @Personal(40, { optional: true }) readonly dateOfBirth?: Sensitive<string>;
+  @Personal(80, { optional: true }) readonly nationality?: Sensitive<string>;
+  @Personal(200, { optional: true }) readonly districtOfOrigin?: Sensitive<string>;
+  @Personal(2_000, { optional: true }) readonly identifyingMarks?: Sensitive<string>;
+  @Personal(40, { optional: true }) readonly phone?: Sensitive<string>;
+  @Personal(2_000, { optional: true }) readonly familyNames?: Sensitive<string>;
+}
+
+/** How old she appears or says she is. */
+export class RecordAgeBandDto {
+  @Code(AGE_BANDS) readonly band: AgeBand;
+  @Code(AGE_BASES) readonly basis: AgeBasis;
+}
+
+const DETERMINED_BANDS = ['child', 'adult'] as const;
+
+/** What an authority determined of her age: JJ Act 2015 s.94. */
+export class DetermineAgeDto {
+  @Code(AUTHORITIES) readonly authority: Authority;
+  @Id({ optional: true }) readonly authorityOrg?: string;
+  @Code(DETERMINED_BANDS) readonly band: 'child' | 'adult';
+  @Count(120, { optional: true, about: 'Years.' }) readonly age?: number;
+  @Id({ optional: true }) readonly orderId?: string;
+}
+
+/** She is missing. */
+export class ReportMissingDto {
+  @Instant() readonly lastSeenAt: string;
+  @Id({ optional: true, about: 'The police unit it was reported to.' }) readonly reportedTo?: string;
+  @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
+}
+
+/** She was found. */
+export class ReportFoundDto {
+  @Nested(() => OccurrenceDto) readonly found: OccurrenceDto;
+  @Personal(4_000, { optional: true }) readonly condition?: Sensitive<string>;
+  @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
+}
+
+/** An adult leaves by her own choice. */
+export class LeaveByChoiceDto {
+  @Nested(() => OccurrenceDto, { optional: true, about: 'Now if left out.' }) readonly left?: OccurrenceDto;
+  @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { EndOrder, ExtendOrder, GiveConsent, MakeOrder, RecordProduction, WithdrawConsent } from '@setu/cases';
+import { Writes } from '../commands/writes.decorator.js';
+import type { Written } from '../commands/written.js';
+import { OfExchange, type Exchange } from '../http/exchange.js';
+import { PathId } from '../http/path-id.js';
+import { CaseEdge } from './case-edge.js';
+import { GiveConsentDto, WithdrawConsentDto } from './consent.dtos.js';
+import { EndOrderDto, ExtendOrderDto, MakeOrderDto, RecordProductionDto } from './order.dtos.js';
+
+/** The grounds on which anybody may hold her: production, orders, and her own consent. */
+@ApiTags('case')
+@ApiBearerAuth()
+@Controller('cases/:id')
+export class OrdersController {
+  constructor(private readonly cases: CaseEdge) {}
+
+  @Writes('case')
+  @Post('productions')
+  produce(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordProductionDto): Promise<Written> {
+    return this.cases.write(exchange, 'production.record', id, (context) => new RecordProduction(id, body, context));
+  }
+
+  @Writes('case')
+  @Post('orders')
+  make(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MakeOrderDto): Promise<Written> {
+    return this.cases.write(exchange, 'order.record', id, (context) => new MakeOrder(id, body, context), { creates: 'order' });
+  }
+
+  @Writes('case')
+  @Post('orders/:orderId/extensions')
+  extend(
+    @OfExchange() exchange: Exchange,
+    @PathId('id') id: string,
+    @PathId('orderId') orderId: string,
+    @Body() body: ExtendOrderDto,
+  ): Promise<Written> {
+    return this.cases.write(exchange, 'order.record', id, (context) => new ExtendOrder(id, { ...body, orderId }, context));
+  }
+
+  @Writes('case')
+  @Post('orders/:orderId/end')
+  end(
+    @OfExchange() exchange: Exchange,
+    @PathId('id') id: string,
+    @PathId('orderId') orderId: string,
+    @Body() body: EndOrderDto,
+  ): Promise<Written> {
+    return this.cases.write(exchange, 'order.record', id, (context) => new EndOrder(id, { ...body, orderId }, context));
+  }
+
+  @Writes('case')
+  @Post('consents')
+  consent(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: GiveConsentDto): Promise<Written> {
+    return this.cases.write(exchange, 'consent.record', id, (context) => new GiveConsent(id, body, context), {
+      creates: 'consent',
+    });
+  }
+
+  @Writes('case')
+  @Post('consents/:consentId/withdrawal')
+  withdraw(
+    @OfExchange() exchange: Exchange,
+    @PathId('id') id: string,
+    @PathId('consentId') consentId: string,
+    @Body() body: WithdrawConsentDto,
+  ): Promise<Written> {
+    return this.cases.write(
+      exchange,
+      'consent.withdraw',
+      id,
+      (context) => new WithdrawConsent(id, { ...body, consentId }, context),
+    );
+  }
+}

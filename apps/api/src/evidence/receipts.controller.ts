@@ -1,0 +1,58 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { requirePermit } from '@setu/access';
+import { CaseEdge } from '../cases/case-edge.js';
+import { OfExchange, type Exchange } from '../http/exchange.js';
+import { PathId } from '../http/path-id.js';
+import { TipEdge } from '../tips/tip-edge.js';
+import { Receipt } from './receipt.js';
+import { Receipts } from './receipts.js';
+
+/** Proofs of single events, for whoever may read the history they stand in. */
+@ApiTags('evidence')
+@ApiBearerAuth()
+@ApiOkResponse({ type: Receipt })
+@Controller()
+export class ReceiptsController {
+  constructor(
+    private readonly receipts: Receipts,
+    private readonly cases: CaseEdge,
+    private readonly tips: TipEdge,
+  ) {}
+
+  @Get('cases/:id/events/:revision/receipt')
+  async ofCase(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @Param('revision') revision: string,
+  ): Promise<Receipt> {
+    await this.cases.require(actor, 'case.read', id);
+    return this.receipts.of({ category: 'case', id }, revision);
+  }
+
+  @Get('tips/:id/events/:revision/receipt')
+  async ofTip(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @Param('revision') revision: string,
+  ): Promise<Receipt> {
+    await this.tips.require(actor, 'tip.read', id);
+    return this.receipts.of({ category: 'tip', id }, revision);
+  }
+
+  @Get('organisations/:id/events/:revision/receipt')
+  ofOrganisation(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @Param('revision') revision: string,
+  ): Promise<Receipt> {
+    requirePermit(actor, 'directory.read', new Set());
+    return this.receipts.of({ category: 'organisation', id }, revision);
+  }
+
+  @Get('members/:id/events/:revision/receipt')
+  ofMember(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Param('revision') revision: string): Promise<Receipt> {
+    requirePermit(actor, 'directory.administer', new Set());
+    return this.receipts.of({ category: 'member', id }, revision);
+  }
+}

@@ -1,0 +1,44 @@
+import type { FieldProblem } from './problem.js';
+
+/** What is wrong with a request before any rule looks at it, with its status and the sentence for a person. */
+export const BAD_REQUESTS = {
+  'body.not-json': [400, 'The content is not JSON in UTF-8. Send it again; nothing was recorded.'],
+  'body.too-deep': [400, 'The content is nested too deeply. Send only the fields that are asked for; nothing was recorded.'],
+  'body.missing': [400, 'The request has no content, and this one needs some. Nothing was recorded.'],
+  'body.too-large': [
+    413,
+    'The content is larger than 64 KiB. Shorten the text, or add documents separately; nothing was recorded.',
+  ],
+  'body.wrong-media-type': [415, 'Only content of type application/json is taken. Nothing was recorded.'],
+  'body.invalid': [422, 'Something in the form does not fit. Correct the fields that are named; nothing was recorded.'],
+  'query.invalid': [422, 'Something in the address does not fit. Correct the parameters that are named.'],
+  'request.malformed': [400, 'The request cannot be read. Send it again; nothing was recorded.'],
+  'request.too-many': [429, 'Too many requests from here. Wait a minute, then go on where you were.'],
+  'idempotency-key.missing': [
+    400,
+    'Each writing request carries an Idempotency-Key of its own, so that sending it twice records it once. Add one; nothing was recorded.',
+  ],
+  'idempotency-key.malformed': [
+    400,
+    'An Idempotency-Key has 8 to 128 letters, digits, hyphens or underscores. Make a random one; nothing was recorded.',
+  ],
+  'idempotency-key.reused': [
+    422,
+    'This Idempotency-Key was used for another request before. Look up what that one recorded, and use a new key for this one; nothing was recorded.',
+  ],
+  'if-match.malformed': [400, 'If-Match takes one revision as an ETag gave it, such as "12". Nothing was recorded.'],
+  'position.malformed': [422, 'The parameter "after" takes a Setu-Position as an answer gave it.'],
+  'position.foreign': [422, 'The parameter "after" names a position of another store. Read without it.'],
+} as const satisfies Record<string, readonly [number, string]>;
+export type BadRequestCode = keyof typeof BAD_REQUESTS;
+
+/** A request that is refused for its form. It carries pointers and sentences, never values. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+  constructor(
+    readonly code: BadRequestCode,
+    readonly errors: readonly FieldProblem[] = [],
+  ) {
+    super(code);
+  }
+}

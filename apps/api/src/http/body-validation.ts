@@ -1,0 +1,30 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { BadRequest } from './bad-request.js';
+import type { FieldProblem } from './problem.js';
+
+/** Absent for a value that is no object at all. */
+const escaped = (name = ''): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const sentencesOf = (constraints: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(constraints).map(([name, sentence]) =>
+    name === 'whitelistValidation' ? 'This field is not known here.' : sentence,
+  );
+
+const problemsOf = (errors: readonly ValidationError[], parent: string): readonly FieldProblem[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const pointer = `${parent}/${escaped(property)}`;
+    return [...sentencesOf(constraints).map((detail) => ({ pointer, detail })), ...problemsOf(children, pointer)];
+  });
+
+/** Checks bodies and queries against their classes: unknown fields are refused, and every field that does not fit is named at once, none with its value. */
+export const bodyValidation = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    transformOptions: { exposeUnsetFields: false },
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new BadRequest('body.invalid', problemsOf(errors, '')),
+  });

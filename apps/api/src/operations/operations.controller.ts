@@ -1,0 +1,34 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { requirePermit } from '@setu/access';
+import { Metrics } from '@setu/platform';
+import { Subscriptions } from '@setu/subscriptions';
+import { OfExchange, type Exchange } from '../http/exchange.js';
+
+const NOTHING = new Set<never>();
+
+/** How the system fares: what lags, what is parked and why, how the last rebuild ended. Ids and codes only. */
+@ApiTags('operations')
+@ApiBearerAuth()
+@Controller()
+export class OperationsController {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('operations/subscriptions')
+  async fare(@OfExchange() { actor }: Exchange) {
+    requirePermit(actor, 'operations.read', NOTHING);
+    return { items: await this.subscriptions.health() };
+  }
+
+  /** For Prometheus, in its text format. */
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Get('metrics')
+  async figures(@OfExchange() { actor }: Exchange): Promise<string> {
+    requirePermit(actor, 'operations.read', NOTHING);
+    const { body } = await this.metrics.expose();
+    return body;
+  }
+}

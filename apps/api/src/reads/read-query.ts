@@ -1,0 +1,31 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Matches, ValidateIf } from 'class-validator';
+
+/** What every read takes. */
+export class ReadQuery {
+  @ApiPropertyOptional({ description: 'A Setu-Position; the answer shows everything up to there, or it is 503 after 2 seconds.' })
+  @Matches(/^[0-9a-f.-]{1,80}$/, { message: 'This must be a Setu-Position as an answer gave it.' })
+  @ValidateIf((_, value) => value !== undefined)
+  readonly after?: string;
+}
+
+/** What every list takes besides. */
+export class ListQuery extends ReadQuery {
+  @ApiPropertyOptional({ description: 'Where the page before ended; `next` of that page.' })
+  @Matches(/^[A-Za-z0-9_-]{1,512}$/, { message: 'This must be the `next` of an earlier page.' })
+  @ValidateIf((_, value) => value !== undefined)
+  readonly cursor?: string;
+
+  @ApiPropertyOptional({ description: 'Lines on a page, 1 to 200; 50 if left out.' })
+  @Matches(/^([1-9]\d?|1\d\d|200)$/, { message: 'This must be a whole number from 1 to 200.' })
+  @ValidateIf((_, value) => value !== undefined)
+  readonly limit?: string;
+}
+
+const LINES = 50;
+
+/** The page that a list query asks for. */
+export const pageOf = ({ cursor, limit }: ListQuery): Readonly<{ cursor?: string; limit: number }> => ({
+  ...(cursor !== undefined && { cursor }),
+  limit: limit === undefined ? LINES : Number(limit),
+});
