@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyBaseLogger } from 'fastify';
+import { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 
 /**
@@ -8,8 +8,7 @@ import type { Logger } from 'pino';
  */
 export const fastifyLogging = (logger: Logger) => ({
   loggerInstance: logger as FastifyBaseLogger,
-  disableRequestLogging: true,
+  logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
   requestIdHeader: false as const,
-  requestIdLogLabel: 'requestId',
   genReqId: (): string => randomUUID(),
 });
