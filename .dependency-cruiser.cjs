@@ -32,6 +32,7 @@ const MAY_IMPORT = {
     'cases',
     'clocks',
   ],
+  composition: ['kernel', 'event-store', 'subscriptions', 'platform', 'vault', 'directory', 'rescue', 'cases', 'worklist'],
   worklist: ['kernel', 'subscriptions', 'platform', 'directory', 'rescue', 'cases', 'coordination', 'clocks', 'court'],
 };
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { NAMED_SEALS } from '@setu/composition';
 import { CLOCK, LOG, type Clock, type Log } from '@setu/platform';
 import { Subscriptions } from '@setu/subscriptions';
 import { RequestDigests, VaultSweep } from '@setu/vault';
-import { NAMED_SEALS } from './named-seals.effect.js';
 
 const EVERY_MS = 3_600_000;
 

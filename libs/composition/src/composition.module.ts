@@ -1,0 +1,75 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CasesModule } from '@setu/cases';
+import { DirectoryModule } from '@setu/directory';
+import { EVENT_STORE, EventCodec, EventStoreModule, PostgresEventStore, type EventStore } from '@setu/event-store';
+import { APP_POOL, Metrics, PlatformModule } from '@setu/platform';
+import { RescueModule } from '@setu/rescue';
+import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
+import { KeyedDigests, NamedSeals, VaultModule } from '@setu/vault';
+import { WorklistModule } from '@setu/worklist';
+import type { CompositionOptions } from './composition-options.js';
+import { EVENT_DEFINITIONS } from './event-definitions.js';
+import { keyFileOf } from './key-file.js';
+import { namedSealsEffect } from './named-seals.effect.js';
+import { subscriptionLog } from './subscription-log.js';
+import { VIEWS } from './views.js';
+
+const CONNECTIONS = 10;
+/** Each subscription that runs uses up to two connections at a time. */
+const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + 1) + 4;
+
+/**
+ * Puts the contexts, the store, the vault and the subscriptions together, the same in every process, so that what one writes the others
+ * can read. An application adds its own edge.
+ */
+@Module({})
+export class CompositionModule {
+  static forRoot({ name, environment, log, urls, clock, runsSubscriptions }: CompositionOptions): DynamicModule {
+    const connections = runsSubscriptions ? CONNECTIONS_TO_RUN : CONNECTIONS;
+    return {
+      module: CompositionModule,
+      imports: [
+        PlatformModule.forRoot({ name, environment, log, urls, connections, ...(clock && { clock }) }),
+        CqrsModule.forRoot(),
+        EventStoreModule.forRoot({
+          definitions: EVENT_DEFINITIONS,
+          useFactory: () =>
+            PostgresEventStore.open({
+              connectionString: urls.app,
+              onTrouble: ({ code }) => log.warn({ code }, 'the event store had trouble and tries again'),
+            }),
+        }),
+        VaultModule.forRoot({ databaseUrl: urls.vault, keyFile: keyFileOf(environment) }),
+        DirectoryModule.forRootAsync({
+          inject: [KeyedDigests],
+          useFactory:
+            (digests: KeyedDigests) =>
+            (kind: string, ...parts: string[]) =>
+              digests.digest(kind, ...parts),
+        }),
+        RescueModule,
+        CasesModule,
+        WorklistModule,
+        SubscriptionsModule.forRoot({
+          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, Metrics],
+          useFactory: (
+            pool: SubscriptionSetup['pool'],
+            store: EventStore,
+            codec: EventCodec,
+            seals: NamedSeals,
+            metrics: Metrics,
+          ): SubscriptionSetup => ({
+            pool,
+            store,
+            decode: (stored) => codec.decode(stored),
+            subscriptions: [...VIEWS, effectSubscription(namedSealsEffect(seals))],
+            observer: subscriptionLog(log, metrics),
+          }),
+          run: runsSubscriptions,
+        }),
+      ],
+      exports: [RescueModule, CasesModule],
+    };
+  }
+}
