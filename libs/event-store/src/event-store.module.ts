@@ -1,4 +1,11 @@
-import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata, type OnApplicationShutdown, Inject } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type ModuleMetadata,
+  type OnApplicationShutdown,
+  Inject,
+} from '@nestjs/common';
 import { CLOCK, type Clock } from '@setu/platform';
 import type { EventDefinition } from '@setu/kernel';
 import { EventCodec } from './codec/event-codec.js';

@@ -13,6 +13,7 @@ export * from './database/role-names.js';
 export * from './database/role-passwords.js';
 export * from './embedded-postgres/embedded-postgres-error.js';
 export * from './embedded-postgres/embedded-postgres.js';
+export * from './embedded-postgres/running-embedded-postgres.js';
 export * from './embedded-postgres/start-embedded-postgres.js';
 export * from './errors/operator-error.js';
 export * from './health/database-health.js';

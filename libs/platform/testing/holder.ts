@@ -10,7 +10,10 @@ export type HolderAnswer = { pid: number; url: string; refused?: undefined } | {
 export type Holder = Readonly<{ process: ChildProcess; answer: HolderAnswer; ended: Promise<unknown> }>;
 
 /** Starts it, as another user if asked to, and waits for its answer. */
-export const startHolder = async (dir: string, as: Readonly<{ uid?: number; gid?: number; tmp?: string }> = {}): Promise<Holder> => {
+export const startHolder = async (
+  dir: string,
+  as: Readonly<{ uid?: number; gid?: number; tmp?: string }> = {},
+): Promise<Holder> => {
   const { tmp, ...user } = as;
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'hold-postgres.program.ts'), dir], {
     ...user,

@@ -11,7 +11,7 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, string>> = {
   ...ACCESS_REFUSALS,
   'cursor.invalid': 'This list cannot be continued from there. Begin again at its first page.',
   'revision.stale':
-    'Somebody has recorded something since you looked ({revision}). Look at what happened, then decide again; nothing was recorded.',
+    'Since revision {revision}, which you saw, somebody has recorded something more. Look at it, then decide again; nothing of yours was recorded.',
   'view.behind': 'What you recorded is safe, but this view has not caught up with it yet. Ask again in a few seconds.',
   'view.parked':
     'What was recorded is safe, but this view cannot show the newest of it until an operator has seen to it. Tell your administrator.',

@@ -24,7 +24,9 @@ const has =
   (value) =>
     isObject(value) &&
     Object.entries(required).every(([key, check]) => Object.hasOwn(value, key) && check(value[key])) &&
-    Object.entries(value).every(([key, member]) => Object.hasOwn(required, key) || (Object.hasOwn(optional, key) && optional[key]!(member)));
+    Object.entries(value).every(
+      ([key, member]) => Object.hasOwn(required, key) || (Object.hasOwn(optional, key) && optional[key]!(member)),
+    );
 
 const isPerson = has({
   required: { kind: oneOf(['person']), userRef: isUuid, orgRef: isUuid, role: oneOf(ROLES) },

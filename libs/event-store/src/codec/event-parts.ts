@@ -1,5 +1,16 @@
 import type { Links, What, Who } from '@setu/kernel';
-import { commitment, decodeLeaf, fromHex, leafHash, NotALeaf, NotCanonical, NotJson, parseCanonical, sameBytes, type Spine } from '@setu/ledger';
+import {
+  commitment,
+  decodeLeaf,
+  fromHex,
+  leafHash,
+  NotALeaf,
+  NotCanonical,
+  NotJson,
+  parseCanonical,
+  sameBytes,
+  type Spine,
+} from '@setu/ledger';
 import { UnreadableEvent } from '../errors.js';
 import type { StoredEvent } from '../event-store.js';
 import { envelopeViolations } from './envelope-violations.js';
@@ -20,7 +31,8 @@ const parsed = (event: StoredEvent, part: 'who' | 'what' | 'links', spine: Spine
 };
 
 const spineOf = (event: StoredEvent): Spine => {
-  if (!sameBytes(leafHash(event.leaf), event.leafHash)) throw new UnreadableEvent(event.eventId, 'its leaf hash is not that of its leaf');
+  if (!sameBytes(leafHash(event.leaf), event.leafHash))
+    throw new UnreadableEvent(event.eventId, 'its leaf hash is not that of its leaf');
   try {
     return decodeLeaf(event.leaf);
   } catch (error) {
@@ -38,7 +50,10 @@ export const eventParts = (event: StoredEvent): EventParts => {
   const spine = spineOf(event);
   const prev = event.prev && Buffer.from(event.prev).toString('hex');
   const inPlace =
-    spine.eventId === event.eventId && spine.stream === event.stream.id && spine.revision === event.revision && spine.prev === prev;
+    spine.eventId === event.eventId &&
+    spine.stream === event.stream.id &&
+    spine.revision === event.revision &&
+    spine.prev === prev;
   if (!inPlace) throw new UnreadableEvent(event.eventId, 'it does not lie where its leaf says');
   const parts = { who: parsed(event, 'who', spine), what: parsed(event, 'what', spine), links: parsed(event, 'links', spine) };
   const [violation] = envelopeViolations(parts);

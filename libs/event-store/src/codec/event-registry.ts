@@ -12,7 +12,8 @@ export class EventRegistry {
     for (const definition of definitions) {
       if (this.#byType.has(definition.type)) throw new Error(`event type ${definition.type} is defined twice`);
       for (let version = 1; version < definition.version; version++)
-        if (!definition.upcasts[version]) throw new Error(`event type ${definition.type} lacks the upcast from version ${version}`);
+        if (!definition.upcasts[version])
+          throw new Error(`event type ${definition.type} lacks the upcast from version ${version}`);
       this.#byType.set(definition.type, definition);
     }
   }

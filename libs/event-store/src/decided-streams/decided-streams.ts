@@ -135,7 +135,15 @@ export class DecidedStreams {
     const events: EventToAppend[] = [];
     for (const [ordinal, { type: name, occurredAt = witnessed, lateReason, basis, deviations }] of decided.entries()) {
       const broken = deviations?.length ? deviations : undefined;
-      const what = withoutUndefined({ type: name, occurredAt, lateReason, basis, deviations: broken, data: sealed[ordinal]! });
+      const { at, precision, source } = occurredAt;
+      const what = withoutUndefined({
+        type: name,
+        occurredAt: { at, precision, source },
+        lateReason,
+        basis,
+        deviations: broken,
+        data: sealed[ordinal]!,
+      });
       const prev = events.at(-1)?.leafHash ?? head?.leafHash ?? null;
       const revision = (head?.revision ?? -1) + 1 + ordinal;
       const { eventId } = toSeal[ordinal]!;
@@ -158,7 +166,10 @@ const executed = (
   repeated: false,
 });
 
-const answeredBefore = <S, E extends AnyEvent>({ stream, events }: StreamHistory<S, E>, commandId: string): Executed | undefined => {
+const answeredBefore = <S, E extends AnyEvent>(
+  { stream, events }: StreamHistory<S, E>,
+  commandId: string,
+): Executed | undefined => {
   const caused = events.filter(({ links }) => links.commandId === commandId);
   const last = caused.at(-1);
   return last && { ...executed(stream, last.revision, last.position, caused), repeated: true };
@@ -166,7 +177,8 @@ const answeredBefore = <S, E extends AnyEvent>({ stream, events }: StreamHistory
 
 const unchanged = <S, E extends AnyEvent>({ stream, events }: StreamHistory<S, E>): Executed => {
   const last = events.at(-1);
-  if (!last) throw new TypeError(`a command to a ${stream.category} stream that does not exist was neither refused nor led to an event`);
+  if (!last)
+    throw new TypeError(`a command to a ${stream.category} stream that does not exist was neither refused nor led to an event`);
   return { ...executed(stream, last.revision, last.position, []), repeated: false };
 };
 

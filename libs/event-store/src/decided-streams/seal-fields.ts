@@ -31,7 +31,9 @@ const walk = (kind: Field<unknown>, value: unknown, at: At, replace: Replace): u
     case 'optional':
       return walk(kind.of, value, at, replace);
     case 'list':
-      return (value as readonly unknown[]).map((item, index) => walk(kind.of, item, { ...at, path: `${at.path}/${index}` }, replace));
+      return (value as readonly unknown[]).map((item, index) =>
+        walk(kind.of, item, { ...at, path: `${at.path}/${index}` }, replace),
+      );
     case 'record':
       return walkFields(kind.fields, value as Readonly<Record<string, unknown>>, at, replace);
     default:
@@ -47,7 +49,9 @@ const walkFields = (
 ): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields)
-      .map(([key, kind]) => [key, walk(kind, record[key], { ...at, path: `${at.path}/${key}`, siblings: record }, replace)] as const)
+      .map(
+        ([key, kind]) => [key, walk(kind, record[key], { ...at, path: `${at.path}/${key}`, siblings: record }, replace)] as const,
+      )
       .filter(([, value]) => value !== undefined),
   );
 

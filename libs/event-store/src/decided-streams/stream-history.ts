@@ -27,7 +27,8 @@ export const readHistory = async <S, C, E extends Message<string, object>>(
   for await (const stored of store.readStream(stream)) {
     const expected = last ? Buffer.from(last.leafHash) : null;
     const chained = expected && stored.prev ? expected.equals(stored.prev) : stored.prev === expected;
-    if (!chained || stored.revision !== events.length) throw new UnreadableEvent(stored.eventId, 'it does not follow the event before it');
+    if (!chained || stored.revision !== events.length)
+      throw new UnreadableEvent(stored.eventId, 'it does not follow the event before it');
     const event = codec.decode<E>(stored);
     events.push(event);
     state = type.decider.evolve(state, event);

@@ -5,8 +5,10 @@ const NODE_ENVS = ['development', 'test', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 
-const url = (what: string) => IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_fragments: false }, { message: what });
-const wholeNumber = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+const url = (what: string) =>
+  IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_fragments: false }, { message: what });
+const wholeNumber = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
 
 /**
  * All that the environment configures. Each message says what is allowed. Which variables belong together is checked by

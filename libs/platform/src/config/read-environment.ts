@@ -41,19 +41,31 @@ export const readEnvironment = (
 };
 
 /** Every variable is validated, so the rules know all names. */
-const NAMES = [...new Set(getMetadataStorage().getTargetValidationMetadatas(Environment, '', false, false).map((rule) => rule.propertyName))];
+const NAMES = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Environment, '', false, false)
+      .map((rule) => rule.propertyName),
+  ),
+];
 
 const wrong = (environment: Environment): EnvironmentProblem[] =>
-  validateSync(environment, { stopAtFirstError: true, validationError: { target: false, value: false } }).map(({ property, constraints }) => ({
-    variable: property,
-    allowed: Object.values(constraints ?? {}).join(', '),
-  }));
+  validateSync(environment, { stopAtFirstError: true, validationError: { target: false, value: false } }).map(
+    ({ property, constraints }) => ({
+      variable: property,
+      allowed: Object.values(constraints ?? {}).join(', '),
+    }),
+  );
 
 const unpaired = (environment: Environment): EnvironmentProblem[] =>
   PAIRS.flatMap(([one, other]) =>
     (environment[one] === undefined) === (environment[other] === undefined)
       ? []
-      : [environment[one] === undefined ? { variable: one, allowed: `set as well, because ${other} is` } : { variable: other, allowed: `set as well, because ${one} is` }],
+      : [
+          environment[one] === undefined
+            ? { variable: one, allowed: `set as well, because ${other} is` }
+            : { variable: other, allowed: `set as well, because ${one} is` },
+        ],
   );
 
 const missing = (environment: Environment, needed: readonly (keyof Environment)[]): EnvironmentProblem[] =>
@@ -70,6 +82,5 @@ const insecure = (environment: Environment): EnvironmentProblem[] =>
         .filter((variable) => environment[variable]?.startsWith('http:'))
         .map((variable) => ({ variable, allowed: 'a https address with NODE_ENV=production' }));
 
-const oneEach = (problems: readonly EnvironmentProblem[]): EnvironmentProblem[] => [
-  ...new Map(problems.toReversed().map((problem) => [problem.variable, problem])).values(),
-].toReversed();
+const oneEach = (problems: readonly EnvironmentProblem[]): EnvironmentProblem[] =>
+  [...new Map(problems.toReversed().map((problem) => [problem.variable, problem])).values()].toReversed();

@@ -14,7 +14,17 @@ const PASSING = new Set([
 const CONNECTION_EXCEPTION = /^08(?!P01)/;
 
 /** Of the operating system. ENOENT counts on connecting only: the socket is away while the server restarts. */
-const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EAI_AGAIN']);
+const SYSTEM = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EAI_AGAIN',
+]);
 
 /** `pg` gives these no code. */
 const LOST_CONNECTION =

@@ -47,13 +47,20 @@ type AppliedMigration = Readonly<{ name: string; sha256: string }>;
 const requireUnchanged = (applied: readonly AppliedMigration[], files: readonly MigrationFile[]): void => {
   for (const [at, { name, sha256 }] of applied.entries()) {
     const file = files.find((candidate) => candidate.name === name);
-    if (!file) throw new MigrationError(`${name} was applied to this database and is gone from the folder: start the version of Setu that has it.`);
+    if (!file)
+      throw new MigrationError(
+        `${name} was applied to this database and is gone from the folder: start the version of Setu that has it.`,
+      );
     if (file.sha256 !== sha256) {
-      throw new MigrationError(`${name} was applied to this database and has been changed since: put it back, and make the change in a new file.`);
+      throw new MigrationError(
+        `${name} was applied to this database and has been changed since: put it back, and make the change in a new file.`,
+      );
     }
     const there = files[at]!;
     if (there.name !== name) {
-      throw new MigrationError(`${there.name} is new, but comes before ${name}, which was applied already: give it the next free number.`);
+      throw new MigrationError(
+        `${there.name} is new, but comes before ${name}, which was applied already: give it the next free number.`,
+      );
     }
   }
 };
@@ -76,6 +83,9 @@ const apply = async (client: Client, file: MigrationFile): Promise<void> => {
 /** Code and line, but not the server's message: that may quote values of the data. */
 const reason = (error: unknown, sql: string): string => {
   const { code, position } = error as { code?: string; position?: string };
-  const line = position === undefined ? undefined : [...sql].slice(0, Number(position) - 1).filter((character) => character === '\n').length + 1;
+  const line =
+    position === undefined
+      ? undefined
+      : [...sql].slice(0, Number(position) - 1).filter((character) => character === '\n').length + 1;
   return `SQLSTATE ${code ?? 'unknown'}${line === undefined ? '' : ` at line ${line}`}`;
 };

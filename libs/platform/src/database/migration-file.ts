@@ -13,9 +13,13 @@ const OWN_TRANSACTION = /^\s*(begin|start|commit|rollback|abort)(\s+(work|transa
 export const readMigrationFiles = async (directory: string): Promise<readonly MigrationFile[]> => {
   const names = (await listed(directory)).filter((name) => name.endsWith('.sql')).sort();
   const misnamed = names.find((name) => !NAME.test(name));
-  if (misnamed) throw new MigrationError(`${misnamed} in ${directory} is no name for a migration: four digits, "_", what it makes, ".sql".`);
+  if (misnamed)
+    throw new MigrationError(`${misnamed} in ${directory} is no name for a migration: four digits, "_", what it makes, ".sql".`);
   const twice = names.find((name, at) => names[at + 1]?.slice(0, 4) === name.slice(0, 4));
-  if (twice) throw new MigrationError(`${directory} has two migrations with the number ${twice.slice(0, 4)}: give one of them the next free number.`);
+  if (twice)
+    throw new MigrationError(
+      `${directory} has two migrations with the number ${twice.slice(0, 4)}: give one of them the next free number.`,
+    );
   return Promise.all(names.map((name) => readMigrationFile(directory, name)));
 };
 
@@ -23,7 +27,9 @@ const listed = async (directory: string): Promise<string[]> => {
   try {
     return await readdir(directory);
   } catch (error) {
-    throw new MigrationError(`The migrations cannot be read from ${directory}: start Setu from its own folder.`, { cause: error });
+    throw new MigrationError(`The migrations cannot be read from ${directory}: start Setu from its own folder.`, {
+      cause: error,
+    });
   }
 };
 
@@ -31,7 +37,9 @@ const readMigrationFile = async (directory: string, name: string): Promise<Migra
   // Line ends do not count: a checkout may change them.
   const sql = (await readFile(join(directory, name), 'utf8')).replaceAll('\r\n', '\n');
   if (OWN_TRANSACTION.test(sql)) {
-    throw new MigrationError(`${name} begins or ends a transaction of its own: take that out, each migration is one transaction.`);
+    throw new MigrationError(
+      `${name} begins or ends a transaction of its own: take that out, each migration is one transaction.`,
+    );
   }
   return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
 };

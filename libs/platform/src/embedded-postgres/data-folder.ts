@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
@@ -30,7 +42,13 @@ export const createDataFolder = (
     if (options.account) chownSync(passwordFile, options.account.uid, options.account.gid);
     const identity = ['-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth-local=scram-sha-256', '--auth-host=scram-sha-256'];
     // Order of text by code point: the same on every machine, and never changed by an update of the system's locales.
-    const text = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--text-search-config=simple'];
+    const text = [
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--text-search-config=simple',
+    ];
     const run = spawnSync(initdb, ['-D', draft, ...identity, ...text, ...(options.durable ? [] : ['--no-sync'])], {
       ...options.account,
       cwd: dir,
@@ -67,7 +85,9 @@ export const isNewDataFolder = (dir: string, { initdb }: PostgresBinaries, accou
     );
   }
   if ((mode & 0o077) !== 0) {
-    throw new EmbeddedPostgresError(`${data} is open to other users: close it with "chmod 700 ${data}" after asking who opened it.`);
+    throw new EmbeddedPostgresError(
+      `${data} is open to other users: close it with "chmod 700 ${data}" after asking who opened it.`,
+    );
   }
   const version = readFileSync(versionFile, 'utf8').trim();
   const ours = majorVersion(initdb);
@@ -86,7 +106,10 @@ const majorVersion = (initdb: string): string => {
 };
 
 const notRunnable = (program: string, cause: Error) =>
-  new EmbeddedPostgresError(`${program} cannot be run on this machine: run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`, { cause });
+  new EmbeddedPostgresError(
+    `${program} cannot be run on this machine: run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`,
+    { cause },
+  );
 
 const lastLine = (text: string): string =>
   text

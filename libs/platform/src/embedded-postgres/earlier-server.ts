@@ -70,7 +70,9 @@ const byWorkingFolder = (data: string): number[] => {
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       const cwd = ifAllowed(() => statSync(`/proc/${pid}/cwd`));
-      return isSameFolder(cwd, folder) && /\/postgres( \(deleted\))?$/.test(ifAllowed(() => readlinkSync(`/proc/${pid}/exe`)) ?? '');
+      return (
+        isSameFolder(cwd, folder) && /\/postgres( \(deleted\))?$/.test(ifAllowed(() => readlinkSync(`/proc/${pid}/exe`)) ?? '')
+      );
     })
     .map(Number);
 };
@@ -81,7 +83,10 @@ const isSameFolder = (one: Stats | undefined, other: Stats): boolean => one?.ino
 const byCommandLine = (data: string): number[] => {
   const pid = serverPid(data);
   if (pid === undefined) return [];
-  const ps = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } });
+  const ps = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+  });
   if (ps.error) throw ps.error;
   return ps.stdout.includes(`postgres -D ${data} `) ? [pid] : [];
 };

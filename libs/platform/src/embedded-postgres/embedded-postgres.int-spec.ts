@@ -79,7 +79,9 @@ describe('the embedded PostgreSQL', () => {
     await query(url, 'create table person (name text unique, age int check (age > 0))');
     await query(url, "insert into person values ('Asha Secret', 9)");
     await expect(query(url, "insert into person values ('Asha Secret', 9)")).rejects.toMatchObject({ code: '23505' });
-    await expect(query(url, 'insert into person values ($1, $2)', ['Asha Secret', '-1'])).rejects.toMatchObject({ code: '23514' });
+    await expect(query(url, 'insert into person values ($1, $2)', ['Asha Secret', '-1'])).rejects.toMatchObject({
+      code: '23514',
+    });
     await expect(query(url, "select 'Asha Secret'::int")).rejects.toMatchObject({ code: '22P02' });
     await expect(query(url, 'select $1::text::int', ['Asha Secret'])).rejects.toMatchObject({ code: '22P02' });
     await server.stop();
@@ -93,7 +95,10 @@ describe('the embedded PostgreSQL', () => {
   it('moves the socket to a short folder when its path would be too long', async () => {
     dir = join(home, 'a'.repeat(60), 'b'.repeat(60));
     const server = await start();
-    const [row] = await query<{ folder: string }>(server.superuserUrl(), "select current_setting('unix_socket_directories') as folder");
+    const [row] = await query<{ folder: string }>(
+      server.superuserUrl(),
+      "select current_setting('unix_socket_directories') as folder",
+    );
     expect(row!.folder.length).toBeLessThan(80);
     expect(statSync(row!.folder).mode & 0o777).toBe(0o700);
     await server.stop();

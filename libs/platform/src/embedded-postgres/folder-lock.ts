@@ -29,7 +29,8 @@ export const lockFolder = (dir: string): FolderLock => {
 
 const ownIdentity = (): ProcessIdentity => {
   const own = identifyProcess(process.pid);
-  if (!own) throw new EmbeddedPostgresError(`The system does not list this process (${process.pid}), so the folder cannot be locked.`);
+  if (!own)
+    throw new EmbeddedPostgresError(`The system does not list this process (${process.pid}), so the folder cannot be locked.`);
   return own;
 };
 

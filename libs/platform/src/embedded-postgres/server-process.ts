@@ -32,9 +32,17 @@ export class ServerProcess {
   }
 
   /** Starts the program. It gets a process group of its own, so that Ctrl-C in a terminal reaches Setu alone, which then drains first. */
-  static run(program: string, args: readonly string[], options: Readonly<{ account: ServerAccount | undefined; cwd: string; log: number }>): ServerProcess {
+  static run(
+    program: string,
+    args: readonly string[],
+    options: Readonly<{ account: ServerAccount | undefined; cwd: string; log: number }>,
+  ): ServerProcess {
     const { account, cwd, log } = options;
-    const guard = SETPRIV && [SETPRIV, ...(account ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'] : []), ...GUARD];
+    const guard = SETPRIV && [
+      SETPRIV,
+      ...(account ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'] : []),
+      ...GUARD,
+    ];
     const [command, ...rest] = guard ? [...guard, program, ...args] : [program, ...args];
     const child = spawn(command!, rest, {
       ...(guard ? {} : account),
@@ -73,7 +81,9 @@ export class ServerProcess {
     this.#asked = true;
     if (!this.#ended) this.child.kill('SIGINT');
     const late = setTimeout(() => {
-      log(`PostgreSQL does not stop within ${STOP_GENTLY_MS / 1000} s, so it is stopped at once; nothing that was answered is lost`);
+      log(
+        `PostgreSQL does not stop within ${STOP_GENTLY_MS / 1000} s, so it is stopped at once; nothing that was answered is lost`,
+      );
       this.child.kill('SIGQUIT');
     }, STOP_GENTLY_MS);
     const { error } = await this.exited;

@@ -2,7 +2,11 @@
  * How the server is run. Its log must never show a value of the data: statements, parameters, details and ordinary errors stay out
  * of it; the application that sent the statement learns of its error anyway. What remains are starts, stops and faults of the server.
  */
-export const serverSettings = (socketFolder: string, port: number | undefined, more: Readonly<Record<string, string>>): string[] =>
+export const serverSettings = (
+  socketFolder: string,
+  port: number | undefined,
+  more: Readonly<Record<string, string>>,
+): string[] =>
   Object.entries({
     listen_addresses: port === undefined ? '' : '127.0.0.1',
     port: String(port ?? SOCKET_PORT),

@@ -44,7 +44,11 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     const serverLog = openServerLog(join(dir, 'postgres.log'));
     try {
       const settings = serverSettings(socketFolder, options.port, options.settings ?? {});
-      const server = ServerProcess.run(binaries.postgres, ['-D', dataFolder(dir), ...settings], { account, cwd: dir, log: serverLog.handle });
+      const server = ServerProcess.run(binaries.postgres, ['-D', dataFolder(dir), ...settings], {
+        account,
+        cwd: dir,
+        log: serverLog.handle,
+      });
       if (!(await server.becomesReady(dataFolder(dir), READY_WITHIN_MS))) throw await notStarted(dir, server, serverLog, log);
       return running(server, lock, passwords, { socketFolder, port: options.port, log });
     } finally {
@@ -103,10 +107,17 @@ const requireFreePort = async (port: number): Promise<void> => {
   }
 };
 
-const notStarted = async (dir: string, server: ServerProcess, serverLog: ServerLog, log: (line: string) => void): Promise<EmbeddedPostgresError> => {
+const notStarted = async (
+  dir: string,
+  server: ServerProcess,
+  serverLog: ServerLog,
+  log: (line: string) => void,
+): Promise<EmbeddedPostgresError> => {
   if (!server.hasEnded) {
     await server.stop(log);
-    return new EmbeddedPostgresError(`PostgreSQL was not ready within ${READY_WITHIN_MS / 1000} s: see ${serverLog.file}, and start again.`);
+    return new EmbeddedPostgresError(
+      `PostgreSQL was not ready within ${READY_WITHIN_MS / 1000} s: see ${serverLog.file}, and start again.`,
+    );
   }
   const { error, code, signal } = await server.exited;
   if (error) return new EmbeddedPostgresError('PostgreSQL cannot be run on this machine: run "npm ci" again.', { cause: error });

@@ -31,7 +31,10 @@ const line = ([first, second]: readonly unknown[]): [Record<string, unknown>, st
   const fields = first instanceof Error ? { err: first } : ((first ?? {}) as Record<string, unknown>);
   const { err } = fields;
   const isQuoting = typeof second === 'string' && err instanceof Error && err.message !== '' && second.includes(err.message);
-  return [fields, typeof second === 'string' && !isQuoting ? withoutQueries(second) : err === undefined ? '' : safeError(err).name];
+  return [
+    fields,
+    typeof second === 'string' && !isQuoting ? withoutQueries(second) : err === undefined ? '' : safeError(err).name,
+  ];
 };
 
 /** Fastify writes addresses into some of its sentences. */

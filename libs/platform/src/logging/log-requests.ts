@@ -19,7 +19,10 @@ export const logRequests = (server: RequestHooks): void => {
     done();
   });
   server.addHook('onRequestAbort', (request, done) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? null }, 'the caller went away before the answer');
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url ?? null },
+      'the caller went away before the answer',
+    );
     done();
   });
 };

@@ -34,4 +34,7 @@ export const loggedFields = (fields: Readonly<Record<string, unknown>>): Record<
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => ALLOWED.has(name) && (name === 'err' || isPlain(value))));
 
 const isPlain = (value: unknown): boolean =>
-  value === null || typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= LONGEST);
+  value === null ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'string' && value.length <= LONGEST);

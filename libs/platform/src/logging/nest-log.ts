@@ -49,4 +49,5 @@ export class NestLog implements LoggerService {
   }
 }
 
-const rebuilt = (message: string, stack: string): Error => Object.assign(new Error(message), { name: /^\w+/.exec(stack)?.[0] ?? 'Error', stack });
+const rebuilt = (message: string, stack: string): Error =>
+  Object.assign(new Error(message), { name: /^\w+/.exec(stack)?.[0] ?? 'Error', stack });

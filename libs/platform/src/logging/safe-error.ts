@@ -43,7 +43,8 @@ const describe = (error: unknown, depth: number): SafeError => {
 
 const isError = (value: unknown): value is Error => value instanceof Error || types.isNativeError(value);
 
-const matching = (key: 'code' | 'table' | 'constraint', value: unknown) => (typeof value === 'string' && CODE.test(value) ? { [key]: value } : {});
+const matching = (key: 'code' | 'table' | 'constraint', value: unknown) =>
+  typeof value === 'string' && CODE.test(value) ? { [key]: value } : {};
 
 /** The message comes first and may itself look like frames. */
 const frames = ({ stack, message }: Error): string[] =>

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { prepareDatabase, prepareRoles, runningEmbeddedPostgres, startEmbeddedPostgres, type Environment } from '@setu/platform';
+import { OpsError } from '../ops-error.js';
+
+/** Connection strings of the database that a command works on. `owner` may be missing where only its owner migrates. */
+export type OpsDatabase = Readonly<{ app: string; vault: string; owner?: string }>;
+
+const DATABASE = 'setu';
+
+/**
+ * Runs `work` on the database of the environment, or on the embedded one of the data folder: beside a Setu that is running there, or
+ * by itself for as long as the work takes.
+ */
+export const withDatabase = async <T>(environment: Environment, work: (database: OpsDatabase) => Promise<T>): Promise<T> => {
+  const { DATABASE_URL: app, VAULT_DATABASE_URL: vault, DATABASE_OWNER_URL: owner, NODE_ENV: mode } = environment;
+  if (app !== undefined && vault !== undefined) return work({ app, vault, ...(owner !== undefined && { owner }) });
+  if (mode === 'production')
+    throw new OpsError('Set DATABASE_URL and VAULT_DATABASE_URL: with NODE_ENV=production nothing is embedded.');
+  const folder = join(environment.DATA_DIR, 'postgres');
+  const running = runningEmbeddedPostgres(folder);
+  if (running) return work(running(DATABASE));
+  const server = await startEmbeddedPostgres({ dir: folder });
+  try {
+    await prepareRoles(server.superuserUrl(), server.passwords);
+    await prepareDatabase(server.superuserUrl(), DATABASE);
+    return await work(server.urls(DATABASE));
+  } finally {
+    await server.stop();
+  }
+};

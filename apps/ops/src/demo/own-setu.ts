@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { OpsError } from '../ops-error.js';
+
+/** A Setu of the demonstration's own. */
+export type OwnSetu = Readonly<{ url: string; dataFolder: string; stop(): Promise<void> }>;
+
+const PROGRAM = join('dist', 'apps', 'standalone', 'main.js');
+const READY_WITHIN_MS = 120_000;
+const RUNS_ON = /^Setu runs on (\S+)$/;
+
+/** Starts Setu in a folder of its own on a free port, and deletes the folder when it is stopped. @throws OpsError */
+export const startOwnSetu = async (): Promise<OwnSetu> => {
+  if (!existsSync(PROGRAM)) throw new OpsError('Setu is not built. Run the demonstration with: npm run demo');
+  const dataFolder = mkdtempSync(join(tmpdir(), 'setu-demo-'));
+  // Where Setu runs as root, PostgreSQL is another user and passes through here; what lies inside is closed by itself.
+  chmodSync(dataFolder, 0o711);
+  const environment = { ...process.env, DATA_DIR: dataFolder, HTTP_PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'development' };
+  for (const name of [
+    'DATABASE_URL',
+    'VAULT_DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+    'PUBLIC_URL',
+    'KEY_FILE',
+  ])
+    delete (environment as Record<string, string | undefined>)[name];
+  const child = spawn(process.execPath, [PROGRAM], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    return { url: await urlOf(child), dataFolder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const urlOf = (child: ReturnType<typeof spawn>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new OpsError('Setu did not start in time. Start it with npm start and see what it says.')),
+      READY_WITHIN_MS,
+    );
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new OpsError(`Setu did not start (exit code ${code}). Start it with npm start and see what it says.`));
+    });
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      const url = RUNS_ON.exec(line)?.[1];
+      if (url === undefined) return;
+      clearTimeout(late);
+      resolve(url);
+    });
+  });

@@ -1,0 +1,135 @@
+import { signInOverHttp } from '@setu/access';
+import type { Terminal } from '../terminal.js';
+import { DemoDiffers } from './demo-differs.js';
+import { Player } from './player.js';
+import { same } from './same.js';
+
+/** A line of the custody board, as far as a scenario speaks of it. Names instead of ids. */
+export type BoardSays = Readonly<{
+  responsible: string;
+  footing: string;
+  handover?: Readonly<{ stage: string; to: string }>;
+  unconfirmed: boolean;
+  wrong: readonly string[];
+}>;
+/** The custody ledger in short: who was responsible, one after the other. */
+export type LedgerSays = readonly string[];
+
+type Line = Readonly<{
+  caseId: string;
+  custodian?: Readonly<{ org: string }>;
+  footing?: string;
+  handover?: Readonly<{ stage: string; toOrg?: string; unconfirmedSince?: string }>;
+  wrong: readonly string[];
+}>;
+type Entry = Readonly<{ from: string; until?: string; custodian: Readonly<{ kind: string; org?: string }> }>;
+
+/** Where the scenario plays: a Setu that runs, its organisations by name, and the people who have signed in. */
+export class Stage {
+  readonly #players = new Map<string, Player>();
+  readonly #names = new Map<string, string>();
+  #position: string | undefined;
+  #step = 0;
+
+  constructor(
+    readonly url: string,
+    private readonly passphrases: Readonly<Record<string, string>>,
+    private readonly terminal: Terminal,
+  ) {}
+
+  /** Signs a person in, the first time she is asked for. */
+  async player(key: string): Promise<Player> {
+    const known = this.#players.get(key);
+    if (known) return known;
+    const passphrase = this.passphrases[key];
+    if (passphrase === undefined) throw new DemoDiffers(`somebody called ${key}`, key, Object.keys(this.passphrases));
+    const token = await signInOverHttp({ issuer: `${this.url}/oidc`, clientId: 'setu', person: key, passphrase });
+    const unnamed = new Player(this.url, token, key, '', () => undefined);
+    const { organisation } = (await unnamed.reads('/me')).body as Readonly<{
+      organisation: Readonly<{ id: string; name: string }>;
+    }>;
+    this.#names.set(organisation.id, short(organisation.name));
+    const name = `${key[0]!.toUpperCase()}${key.slice(1)} (${short(organisation.name)})`;
+    const player = new Player(this.url, token, name, organisation.id, (position) => (this.#position = position));
+    this.#players.set(key, player);
+    return player;
+  }
+
+  /** Tells what happens next. */
+  tell(line: string): void {
+    this.terminal.say(`\n${String(++this.#step).padStart(2)}. ${line}`);
+  }
+
+  /** Tells what came of it. */
+  note(line: string): void {
+    this.terminal.say(`      ${line}`);
+  }
+
+  nameOf(orgId: string | undefined): string {
+    return orgId === undefined ? 'nobody' : (this.#names.get(orgId) ?? orgId);
+  }
+
+  /** The board and the ledger must say exactly this, and the ledger must have no gap. @throws DemoDiffers */
+  async stands(reader: Player, caseId: string, board: BoardSays, ledger: LedgerSays): Promise<void> {
+    const line = await this.#lineOf(reader, caseId);
+    same('the custody board', line && this.#said(line), board);
+    const { entries } = (await reader.reads(`/cases/${caseId}/custody-ledger${this.#after}`)).body as Readonly<{
+      entries: readonly Entry[];
+    }>;
+    same(
+      'the custody ledger',
+      entries.map(({ custodian }) => this.nameOf(custodian.org)),
+      ledger,
+    );
+    for (const [index, { until }] of entries.entries()) {
+      const next = entries[index + 1];
+      if (next) same('the ledger has no gap', until, next.from);
+      else same('the last entry lasts', until, undefined);
+    }
+    const { responsible, footing, handover, unconfirmed, wrong } = board;
+    const under = handover ? `; handover to ${handover.to} is ${handover.stage}${unconfirmed ? ', unconfirmed' : ''}` : '';
+    this.note(
+      `Board:  ${responsible} is responsible, on ${footing}${under}${wrong.length > 0 ? `; wrong: ${wrong.join(', ')}` : ''}`,
+    );
+    this.note(`Ledger: ${ledger.join(' → ')}`);
+  }
+
+  /** Nothing of the case is on this person's board. @throws DemoDiffers */
+  async seesNothing(reader: Player, caseId: string): Promise<void> {
+    same(`the board of ${reader.name}`, await this.#lineOf(reader, caseId), undefined);
+  }
+
+  /** How many events the case has. */
+  async events(reader: Player, caseId: string): Promise<number> {
+    return ((await reader.reads(`/cases/${caseId}/timeline${this.#after}`)).body as unknown as readonly unknown[]).length;
+  }
+
+  /** For reads that must see the last write. */
+  get after(): string {
+    return this.#after;
+  }
+
+  get #after(): string {
+    return this.#position === undefined ? '' : `?after=${this.#position}`;
+  }
+
+  async #lineOf(reader: Player, caseId: string): Promise<Line | undefined> {
+    const after = this.#position === undefined ? '' : `&after=${this.#position}`;
+    const { lines } = (await reader.reads(`/custody-board?limit=200&sort=changed${after}`)).body as Readonly<{
+      lines: readonly Line[];
+    }>;
+    return lines.find((line) => line.caseId === caseId);
+  }
+
+  #said({ custodian, footing, handover, wrong }: Line): BoardSays {
+    return {
+      responsible: this.nameOf(custodian?.org),
+      footing: footing ?? 'nothing',
+      ...(handover && { handover: { stage: handover.stage, to: this.nameOf(handover.toOrg) } }),
+      unconfirmed: handover?.unconfirmedSince !== undefined,
+      wrong,
+    };
+  }
+}
+
+const short = (name: string): string => name.replace(/ \(invented\)$/, '');

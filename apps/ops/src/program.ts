@@ -1,0 +1,80 @@
+import { Command } from 'commander';
+import type { Environment } from '@setu/platform';
+import { bootstrapCommand, type BootstrapOptions } from './commands/bootstrap.command.js';
+import { demoCommand } from './commands/demo.command.js';
+import { fsckCommand } from './commands/fsck.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
+import { parkedListCommand, parkedRetryCommand } from './commands/parked.command.js';
+import { rebuildCommand } from './commands/rebuild.command.js';
+import { statusCommand } from './commands/status.command.js';
+import { sweepCommand } from './commands/sweep.command.js';
+import { tokenCommand } from './commands/token.command.js';
+import type { Terminal } from './terminal.js';
+
+type Finish = (work: Promise<number | void>) => Promise<void>;
+
+/**
+ * The command line of those who run Setu. It works on DATABASE_URL and VAULT_DATABASE_URL, or on the embedded database of DATA_DIR,
+ * also beside a Setu that is running. `finish` takes the exit code of a command.
+ */
+export const program = (environment: Environment, terminal: Terminal, finish: Finish): Command => {
+  const ops = new Command('ops')
+    .description('Runs and examines Setu. Exit codes: 0 done, 1 refused, failed or something is wrong, 2 wrong usage.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what there is)');
+
+  ops
+    .command('migrate')
+    .description('bring the schema of the database up to date')
+    .action(() => finish(migrateCommand(environment, terminal)));
+  ops
+    .command('bootstrap')
+    .description('make the first administrator, once')
+    .requiredOption('--issuer <url>', 'who signs her in: the issuer of her tokens')
+    .requiredOption('--subject <sub>', 'her subject there')
+    .requiredOption('--name <name>', 'her name; it is sealed')
+    .requiredOption('--organisation <name>', 'public name of the administration')
+    .option('--area <code>', 'area of the administration', 'unknown')
+    .action((options: BootstrapOptions) => finish(bootstrapCommand(options, environment, terminal)));
+  ops
+    .command('status')
+    .description('how every subscription fares: what lags, what is parked, what stopped')
+    .action(() => finish(statusCommand(environment, terminal)));
+  ops
+    .command('rebuild <view>')
+    .description('build a view anew beside the live one, compare, and put it in its place')
+    .option('--compare-only', 'leave the live view as it is', false)
+    .action((view: string, { compareOnly }: { compareOnly: boolean }) =>
+      finish(rebuildCommand(view, compareOnly, environment, terminal)),
+    );
+  const parked = ops.command('parked').description('streams that a subscription could not handle');
+  parked
+    .command('list')
+    .description('every parked stream and the reason')
+    .action(() => finish(parkedListCommand(environment, terminal)));
+  parked
+    .command('retry <subscription> [stream]')
+    .description('try parked streams again, each all or nothing; a stream is named as category/id')
+    .action((subscription: string, stream: string | undefined) =>
+      finish(parkedRetryCommand(subscription, stream, environment, terminal)),
+    );
+  ops
+    .command('fsck')
+    .description('check the whole log: bytes, hashes, commitments, chains, places, times, meaning, sealed values')
+    .option('--json', 'one JSON object a line', false)
+    .action(({ json }: { json: boolean }) => finish(fsckCommand(json, environment, terminal)));
+  ops
+    .command('sweep')
+    .description('delete sealed values that no event names; the worker does it every hour')
+    .action(() => finish(sweepCommand(environment, terminal)));
+  ops
+    .command('token <person>')
+    .description('sign an invented person in at the embedded provider and print her access token')
+    .action((person: string) => finish(tokenCommand(person, environment, terminal)));
+  ops
+    .command('demo')
+    .description('play the scenario disputed-handover over HTTP, with invented people, and check every step')
+    .option('--url <url>', 'a Setu that runs on DATA_DIR; left out: one of its own, in a folder that is deleted afterwards')
+    .action(({ url }: { url?: string }) => finish(demoCommand(url, environment, terminal)));
+  return ops;
+};
