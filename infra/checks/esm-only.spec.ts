@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkEsmOnly, formatOf } from './esm-only.js';
+import { checkEsmOnly, entryOf, formatOf } from './esm-only.js';
 
 const installed = async (files: Readonly<Record<string, string>>, packages: readonly string[]) => {
   const root = await mkdtemp(join(tmpdir(), 'setu-esm-only-'));
@@ -26,7 +26,11 @@ describe('the check for packages that tests cannot load', () => {
     ],
     ['a package that may only be imported', { name: 'a', exports: { import: './a.mjs' } }, undefined, 'esm'],
   ])('knows %s', (_name, manifest, required, imported) => {
-    expect([formatOf(manifest, 'require'), formatOf(manifest, 'import')]).toEqual([required, imported]);
+    const format = (way: 'require' | 'import') => {
+      const entry = entryOf(manifest, way);
+      return entry && formatOf(entry, 'type' in manifest ? manifest.type : undefined);
+    };
+    expect([format('require'), format('import')]).toEqual([required, imported]);
   });
 
   it.each([
@@ -51,6 +55,24 @@ describe('the check for packages that tests cannot load', () => {
     );
     try {
       expect(await checkEsmOnly(root)).toEqual(findings);
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+
+  it('believes the package.json that is nearest to a file', async () => {
+    const exports = { '.': { import: './esm/index.js', require: './commonjs/index.js' } };
+    const root = await installed(
+      {
+        'node_modules/old/package.json': JSON.stringify({ name: 'old', dependencies: { both: '1' } }),
+        'node_modules/old/index.js': "const both = require('both');",
+        'node_modules/both/package.json': JSON.stringify({ name: 'both', type: 'module', exports }),
+        'node_modules/both/commonjs/package.json': JSON.stringify({ type: 'commonjs' }),
+      },
+      ['old', 'both'],
+    );
+    try {
+      expect(await checkEsmOnly(root)).toEqual([]);
     } finally {
       await rm(root, { recursive: true });
     }

@@ -25,19 +25,21 @@ const target = (entry: unknown, conditions: readonly string[]): string | undefin
   return undefined;
 };
 
-/** Which format Node gives a package when it is asked for by `require` or by `import`: "esm", "cjs", or undefined if it has no main entry. */
-export const formatOf = (manifest: Manifest, way: 'require' | 'import'): 'esm' | 'cjs' | undefined => {
+/** The file that Node takes when the package is asked for by `require` or by `import`; undefined if it has no main entry for that. */
+export const entryOf = (manifest: Manifest, way: 'require' | 'import'): string | undefined => {
   const { exports } = manifest;
   const dotted = isRecord(exports) && Object.keys(exports).some((key) => key.startsWith('.'));
-  const entry =
-    exports === undefined
-      ? (manifest.main ?? 'index.js')
-      : target(dotted ? (exports as Record<string, unknown>)['.'] : exports, [way, 'node', 'default']);
-  if (entry === undefined) return undefined;
+  return exports === undefined
+    ? (manifest.main ?? 'index.js')
+    : target(dotted ? (exports as Record<string, unknown>)['.'] : exports, [way, 'node', 'default']);
+};
+
+/** Which format a file of a package has, by its name or by the `type` of the package.json that is nearest to it. */
+export const formatOf = (entry: string, type: string | undefined): 'esm' | 'cjs' => {
   const extension = extname(entry);
   if (extension === '.mjs') return 'esm';
   if (extension === '.cjs' || extension === '.json' || extension === '.node') return 'cjs';
-  return manifest.type === 'module' ? 'esm' : 'cjs';
+  return type === 'module' ? 'esm' : 'cjs';
 };
 
 const manifestAt = async (folder: string): Promise<Manifest | undefined> => {
@@ -47,6 +49,17 @@ const manifestAt = async (folder: string): Promise<Manifest | undefined> => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+};
+
+/** Format of an installed package, asked for one way. A folder inside it may have a package.json of its own that only says its type. */
+const installedFormat = async ({ path, manifest }: Installed, way: 'require' | 'import'): Promise<'esm' | 'cjs' | undefined> => {
+  const entry = entryOf(manifest, way);
+  if (entry === undefined) return undefined;
+  for (let folder = dirname(join(path, entry)); folder !== path; folder = dirname(folder)) {
+    const nearest = await manifestAt(folder);
+    if (nearest) return formatOf(entry, nearest.type);
+  }
+  return formatOf(entry, manifest.type);
 };
 
 const installedFor = async (root: string, from: string, name: string): Promise<Installed | undefined> => {
@@ -87,11 +100,12 @@ export const checkEsmOnly: Check = async (root) => {
     shipped.map(async ([path]): Promise<readonly Finding[]> => {
       const folder = join(root, path);
       const manifest = await manifestAt(folder);
-      if (!manifest || formatOf(manifest, 'import') !== 'cjs') return [];
+      if (!manifest || (await installedFormat({ path: folder, manifest }, 'import')) !== 'cjs') return [];
       const neighbours = await Promise.all(
         Object.keys(manifest.dependencies ?? {}).map((name) => installedFor(root, folder, name)),
       );
-      const esmOnly = neighbours.filter((one) => one !== undefined && formatOf(one.manifest, 'require') === 'esm');
+      const formats = await Promise.all(neighbours.map((one) => one && installedFormat(one, 'require')));
+      const esmOnly = neighbours.filter((_, at) => formats[at] === 'esm');
       if (esmOnly.length === 0) return [];
       const required = await requiredNames(folder);
       return esmOnly.flatMap((one) =>

@@ -9,8 +9,8 @@ const EMPTY_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'ma
 const ROLES = new Set(
   [
     'events commands state decider evolve errors upcasts',
-    'command handler query process projection table store module facts',
-    'controller dto guard filter interceptor pipe program config',
+    'command handler query process effect projection table store module facts',
+    'controller dto dtos guard filter interceptor pipe program scenario config',
     'event-store model child d',
     'spec int-spec e2e-spec web-spec',
   ].flatMap((family) => family.split(' ')),

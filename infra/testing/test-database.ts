@@ -31,7 +31,9 @@ export const testDatabase = async (): Promise<TestDatabase> => {
 const serverAddress = (): TestServerAddress => {
   const address = process.env[ADDRESS_VARIABLE];
   if (!address) {
-    throw new Error(process.env[PROBLEM_VARIABLE] ?? 'No PostgreSQL was started for this run: run the tests with jest.config.mjs.');
+    throw new Error(
+      process.env[PROBLEM_VARIABLE] ?? 'No PostgreSQL was started for this run: run the tests with jest.config.mjs.',
+    );
   }
   return JSON.parse(address) as TestServerAddress;
 };

@@ -20,7 +20,8 @@ const removeLeftovers = (): void => {
   for (const name of readdirSync(SCRATCH).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(SCRATCH, name);
     const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > SURELY_OVER_MS && !isRunning(Number.parseInt(name.slice(PREFIX.length), 10))) rmSync(folder, { recursive: true, force: true });
+    if (age > SURELY_OVER_MS && !isRunning(Number.parseInt(name.slice(PREFIX.length), 10)))
+      rmSync(folder, { recursive: true, force: true });
   }
 };
 

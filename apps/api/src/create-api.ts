@@ -4,7 +4,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { fastifyLogging, logRequests, NestLog } from '@setu/platform';
-import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
 import { BadRequest } from './http/bad-request.js';
@@ -45,7 +44,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   try {
-    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = app.getHttpAdapter().getInstance();
     logRequests(fastify);
     readBodiesStrictly(fastify);
     await fastify.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY });

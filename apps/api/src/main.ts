@@ -1,5 +1,6 @@
 import { createLogger, EnvironmentError, OperatorError, readEnvironment } from '@setu/platform';
 import { createApi } from './create-api.js';
+import { printOpenApi } from './print-open-api.js';
 
 /** Starts the HTTP edge by itself, against a PostgreSQL and an OpenID provider that are there already. */
 const start = async (): Promise<void> => {
@@ -18,7 +19,9 @@ const start = async (): Promise<void> => {
   await api.listen(environment.HTTP_PORT, environment.HTTP_HOST);
 };
 
-start().catch((error: unknown) => {
+const run = process.argv.includes('--openapi') ? printOpenApi : start;
+
+run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof OperatorError ? error.message : 'Setu could not start; see the log.'}\n`);
   process.exitCode = 1;
 });

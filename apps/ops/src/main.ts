@@ -11,7 +11,7 @@ const run = async (): Promise<number> => {
     code = (await work) ?? 0;
   };
   try {
-    await program(readEnvironment(process.env, []), terminal, finish).parseAsync();
+    await program(readEnvironment(undefined, []), terminal, finish).parseAsync();
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;

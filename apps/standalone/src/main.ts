@@ -1,27 +1,25 @@
-import { createLogger, OperatorError, readEnvironment } from '@setu/platform';
+import { createLogger, onPort, OperatorError, readEnvironment } from '@setu/platform';
 import { freePort } from './free-port.js';
 import { startStandalone, type Standalone } from './start-standalone.js';
 import { welcomeText } from './welcome-text.js';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const endWith = async (code: number, standalone?: Standalone): Promise<never> => {
-  await standalone?.stop();
+const endWith = async (code: number, standalone: Standalone): Promise<never> => {
+  await standalone.stop();
   process.exit(code);
 };
 
 const start = async (): Promise<void> => {
-  const asked = readEnvironment(process.env, []);
+  const asked = readEnvironment(undefined, []);
   const port = await freePort(asked.HTTP_PORT, asked.HTTP_HOST);
-  const environment = asked.HTTP_PORT === port ? asked : readEnvironment({ ...process.env, HTTP_PORT: String(port) }, []);
+  const environment = onPort(asked, port);
   const log = createLogger(environment.LOG_LEVEL);
-  let stopping: Promise<never> | undefined;
-  let running: Standalone | undefined;
-  const signalled = (): void => {
-    stopping ??= endWith(0, running);
-  };
   const standalone = await startStandalone(environment, log);
-  running = standalone;
+  let stopping: Promise<never> | undefined;
+  const signalled = (): void => {
+    stopping ??= endWith(0, standalone);
+  };
   process.on('SIGINT', signalled).on('SIGTERM', signalled);
   void standalone.lost.then(() => {
     say(

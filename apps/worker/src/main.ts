@@ -3,7 +3,7 @@ import { createWorker } from './create-worker.js';
 
 /** Starts the worker by itself, against a PostgreSQL that is there already. */
 const start = async (): Promise<void> => {
-  const environment = readEnvironment(process.env, ['DATABASE_URL', 'VAULT_DATABASE_URL', 'KEY_FILE']);
+  const environment = readEnvironment(undefined, ['DATABASE_URL', 'VAULT_DATABASE_URL', 'KEY_FILE']);
   const { DATABASE_URL: app, VAULT_DATABASE_URL: vault } = environment;
   if (app === undefined || vault === undefined)
     throw new EnvironmentError([

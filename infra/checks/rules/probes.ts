@@ -62,6 +62,7 @@ export const FORBIDDEN: readonly ForbiddenProbe[] = [
     "export { vault } from '@setu/vault';",
   ),
   forbidden('messaging-imports-only-what-it-may', 'libs/messaging/src/library.ts', "export { cases } from '@setu/cases';"),
+  forbidden('composition-imports-only-what-it-may', 'libs/composition/src/library.ts', "export { access } from '@setu/access';"),
   forbidden('access-imports-only-what-it-may', 'libs/access/src/library.ts', "export { vault } from '@setu/vault';"),
   forbidden(
     'directory-imports-only-what-it-may',

@@ -13,4 +13,4 @@ export * from './relations.js';
 export * from './sign-in-failed.js';
 export * from './sign-in-over-http.js';
 export * from './sign-in-required.js';
-export * from './verified-token.js';
+export type * from './verified-token.js';

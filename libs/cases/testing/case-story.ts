@@ -23,8 +23,8 @@ export const HEADQUARTERS = uuid('10', 3);
 export const SHELTER = uuid('20', 1);
 export const HOME = uuid('20', 2);
 export const HOSPITAL = uuid('30', 1);
-export const CWC = uuid('40', 1);
-export const STRANGER = uuid('50', 1);
+const CWC = uuid('40', 1);
+const STRANGER = uuid('50', 1);
 
 const member = (number: number, orgRef: string): CaseActor => ({ userRef: uuid('e', number), orgRef, role: 'case-worker' });
 /** Invented people, two or more in each organisation; Joint works for the police and for the shelter. */

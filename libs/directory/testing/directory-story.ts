@@ -4,7 +4,7 @@ import type { OrganisationFact } from '../src/domain/organisation-fact.js';
 
 /** Invented ids, people and organisations. */
 export const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-export const [ADMINISTRATION, SHELTER, POLICE, HEADQUARTERS, STRANGE] = [id(1), id(2), id(3), id(4), id(5)] as const;
+export const [ADMINISTRATION, SHELTER, POLICE, HEADQUARTERS] = [id(1), id(2), id(3), id(4)] as const;
 export const [LEELA, ASHA, RAVI] = [id(11), id(12), id(13)] as const;
 export const NOW = '2026-03-10T09:00:00.000Z';
 

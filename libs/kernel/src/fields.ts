@@ -27,7 +27,9 @@ declare const holds: unique symbol;
 /** A field kind together with the TypeScript type of what it holds. */
 export type Field<T> = FieldKind & { readonly [holds]?: T };
 
-type OptionalKeys<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? (undefined extends T ? K : never) : never }[keyof S];
+type OptionalKeys<S extends Shape> = {
+  [K in keyof S]: S[K] extends Field<infer T> ? (undefined extends T ? K : never) : never;
+}[keyof S];
 type Held<F> = F extends Field<infer T> ? T : never;
 
 /** The data type that a shape describes. */
@@ -35,7 +37,7 @@ export type DataOf<S extends Shape> = Readonly<
   { [K in Exclude<keyof S, OptionalKeys<S>>]: Held<S[K]> } & { [K in OptionalKeys<S>]?: Exclude<Held<S[K]>, undefined> }
 >;
 
-const field = <T>(kind: FieldKind): Field<T> => kind as Field<T>;
+const field = <T>(kind: FieldKind): Field<T> => kind;
 
 /** A UUID. */
 export const id = (): Field<string> => field({ kind: 'id' });

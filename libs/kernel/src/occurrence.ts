@@ -2,7 +2,15 @@ import { DomainError } from './domain-error.js';
 import type { OccurredAt } from './envelope.js';
 
 /** Reasons why a fact is recorded late. */
-export const LATE_REASONS = ['no-network', 'device-lost', 'paper-record', 'told-later', 'safety-first', 'system-outage', 'other'] as const;
+export const LATE_REASONS = [
+  'no-network',
+  'device-lost',
+  'paper-record',
+  'told-later',
+  'safety-first',
+  'system-outage',
+  'other',
+] as const;
 export type LateReason = (typeof LATE_REASONS)[number];
 
 /** When a reported act happened and, if that was long ago, why it is recorded only now. */
@@ -18,7 +26,9 @@ const LATE_AFTER_MS = 6 * 3_600_000;
  */
 export const requireHonestTime = (occurrence: Occurrence, now: string, lastCustodyChange?: string): void => {
   const at = Date.parse(occurrence.occurredAt.at);
-  if (at - Date.parse(now) > AHEAD_TOLERATED_MS) throw new DomainError('occurred.in-the-future', { at: occurrence.occurredAt.at, now });
+  if (at - Date.parse(now) > AHEAD_TOLERATED_MS)
+    throw new DomainError('occurred.in-the-future', { at: occurrence.occurredAt.at, now });
   const late = Date.parse(now) - at > LATE_AFTER_MS || (lastCustodyChange !== undefined && at < Date.parse(lastCustodyChange));
-  if (late && occurrence.lateReason === undefined) throw new DomainError('occurred.late-needs-reason', { at: occurrence.occurredAt.at });
+  if (late && occurrence.lateReason === undefined)
+    throw new DomainError('occurred.late-needs-reason', { at: occurrence.occurredAt.at });
 };

@@ -1,7 +1,17 @@
 import type { Sensitive } from './sensitive.js';
 
 /** Why a personal value is held; each (subject, purpose) pair has its own key, and police roles never open `psychosocial`. */
-export const PURPOSES = ['identity', 'contact', 'medical', 'psychosocial', 'family', 'source', 'operational', 'document', 'staff'] as const;
+export const PURPOSES = [
+  'identity',
+  'contact',
+  'medical',
+  'psychosocial',
+  'family',
+  'source',
+  'operational',
+  'document',
+  'staff',
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**

@@ -1,5 +1,5 @@
 /** Tells readers in this process that a view has moved on. A hint only: whoever waits also looks for itself. */
-export class ProgressNotices {
+class ProgressNotices {
   readonly #waiting = new Map<string, Set<() => void>>();
 
   tell(name: string): void {

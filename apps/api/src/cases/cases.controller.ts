@@ -17,7 +17,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CommandEdge } from '../commands/command-edge.js';
 import { revisionTag } from '../commands/if-match.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { EndOrder, ExtendOrder, GiveConsent, MakeOrder, RecordProduction, WithdrawConsent } from '@setu/cases';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';

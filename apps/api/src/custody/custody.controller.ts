@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { EndCustody, OpenCustody, ReviewCustody } from '@setu/cases';
 import { custodyBasis } from '../cases/basis.dto.js';
 import { CaseEdge } from '../cases/case-edge.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';

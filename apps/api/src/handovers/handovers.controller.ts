@@ -14,7 +14,7 @@ import {
 } from '@setu/cases';
 import { custodyBasis } from '../cases/basis.dto.js';
 import { CaseEdge } from '../cases/case-edge.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { NoBody } from '../http/no-body.js';

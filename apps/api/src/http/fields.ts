@@ -27,7 +27,7 @@ const field = (
     ApiProperty({ ...api, required: !optional, ...(about !== undefined && { description: about }) } as ApiPropertyOptions),
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
     ...rules,
-  ) as PropertyDecorator;
+  );
 
 const rule = (
   name: string,
@@ -86,6 +86,9 @@ export const Clear = (form: RegExp, sentence: string, options: FieldOptions = {}
     rule('clear', (value) => isText(value) && form.test(value), sentence),
   );
 
+const isTextOf = (value: Sensitive<string>, most: number): boolean =>
+  value.expose().trim().length > 0 && [...value.expose()].length <= most;
+
 /** Typed text about people. It is wrapped at once and sealed before it is kept; `most` counts characters. */
 export const Personal = (most: number, options: FieldOptions = {}): PropertyDecorator =>
   field(
@@ -94,7 +97,7 @@ export const Personal = (most: number, options: FieldOptions = {}): PropertyDeco
     Transform(({ value }: { value: unknown }) => (isText(value) ? new Sensitive(value) : value)),
     rule(
       'personal',
-      (value) => value instanceof Sensitive && value.expose().trim().length > 0 && [...(value.expose() as string)].length <= most,
+      (value) => value instanceof Sensitive && isTextOf(value as Sensitive<string>, most),
       `This must be text of 1 to ${most} characters.`,
     ),
   );
@@ -139,7 +142,7 @@ const listOf = (
 ): PropertyDecorator =>
   field(
     options,
-    { ...api, isArray: true, minItems: 1, maxItems: MOST_ITEMS } as ApiPropertyOptions,
+    { ...api, isArray: true, minItems: 1, maxItems: MOST_ITEMS },
     IsArray({ message: 'This must be a list.' }),
     ArrayMinSize(1, { message: 'This must name at least one.' }),
     ArrayMaxSize(MOST_ITEMS, { message: `This must have at most ${MOST_ITEMS} lines.` }),

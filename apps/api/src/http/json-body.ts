@@ -12,7 +12,7 @@ const inspect = (value: JsonValue, pointer: string, depth: number): void => {
   for (const [key, member] of Object.entries(value)) {
     if (DANGEROUS.includes(key))
       throw new BadRequest('body.invalid', [{ pointer: `${pointer}/${key}`, detail: 'This field is not known here.' }]);
-    inspect(member as JsonValue, `${pointer}/${key}`, depth + 1);
+    inspect(member, `${pointer}/${key}`, depth + 1);
   }
 };
 
@@ -21,7 +21,7 @@ const inspect = (value: JsonValue, pointer: string, depth: number): void => {
  * An empty body is an empty object.
  * @throws BadRequest
  */
-export const jsonBody = (body: Uint8Array): JsonValue => {
+const jsonBody = (body: Uint8Array): JsonValue => {
   if (body.byteLength === 0) return {};
   let value: JsonValue;
   try {

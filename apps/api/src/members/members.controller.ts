@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { requirePermit } from '@setu/access';
 import { EnrolMember, JoinOrganisation, LeaveOrganisation } from '@setu/directory';
 import { CommandEdge } from '../commands/command-edge.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';

@@ -15,7 +15,7 @@ import {
 } from '@setu/directory';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@setu/kernel';
 import { CommandEdge } from '../commands/command-edge.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code } from '../http/fields.js';

@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Concealed, permits, requirePermit, type Relation } from '@setu/access';
 import { AcknowledgeTip, ReceiveTip, TipQuery, TipsQuery } from '@setu/rescue';
 import { CommandEdge } from '../commands/command-edge.js';
-import { Writes } from '../commands/writes.decorator.js';
+import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { NoBody } from '../http/no-body.js';

@@ -135,7 +135,7 @@ export const disputedHandover = async (stage: Stage): Promise<void> => {
 
   stage.tell(`${asha.name} and ${divya.name} accept at the same moment.`);
   const both = await Promise.all([asha.tries(`${path}/acceptance`, {}), divya.tries(`${path}/acceptance`, {})]);
-  const outcomes = both.map(({ status, body }) => `${status} ${String(body['code'] ?? 'recorded')}`).sort();
+  const outcomes = both.map(({ status, body: { code = 'recorded' } }) => `${status} ${code as string}`).sort();
   same('one of them is first, the other is told', outcomes, ['201 recorded', '409 handover.already-accepted']);
   stage.note('One acceptance is recorded; the other is told that it is done already.');
   await stage.stands(

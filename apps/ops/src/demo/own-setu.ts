@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from '@setu/platform';
 import { OpsError } from '../ops-error.js';
 
 /** A Setu of the demonstration's own. */
@@ -19,17 +20,7 @@ export const startOwnSetu = async (): Promise<OwnSetu> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'setu-demo-'));
   // Where Setu runs as root, PostgreSQL is another user and passes through here; what lies inside is closed by itself.
   chmodSync(dataFolder, 0o711);
-  const environment = { ...process.env, DATA_DIR: dataFolder, HTTP_PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'development' };
-  for (const name of [
-    'DATABASE_URL',
-    'VAULT_DATABASE_URL',
-    'DATABASE_OWNER_URL',
-    'OIDC_ISSUER',
-    'OIDC_AUDIENCE',
-    'PUBLIC_URL',
-    'KEY_FILE',
-  ])
-    delete (environment as Record<string, string | undefined>)[name];
+  const environment = childEnvironment({ DATA_DIR: dataFolder, HTTP_PORT: '0', LOG_LEVEL: 'warn' });
   const child = spawn(process.execPath, [PROGRAM], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {

@@ -1,14 +1,13 @@
 import Provider, { type Configuration } from 'oidc-provider';
-import type { Pool } from 'pg';
 import type { InventedPerson } from '../seed/invented-network.js';
 import type { SignInSecrets } from './sign-in-secrets.js';
-import { SignInStore } from './sign-in.store.js';
+import { SignInStore, type SignInPool } from './sign-in.store.js';
 
 /** Name of the client that people's programs sign in with; a public client, so it has no secret. */
-export const CLIENT_ID = 'setu';
+const CLIENT_ID = 'setu';
 /** RFC 8707 name of the resource that tokens are for. */
-export const RESOURCE = 'urn:setu:api';
-export const AUDIENCE = 'setu-api';
+const RESOURCE = 'urn:setu:api';
+const AUDIENCE = 'setu-api';
 
 const HOUR_S = 3_600;
 const TOKEN_S = 8 * HOUR_S;
@@ -20,7 +19,7 @@ export type SignInProviderParts = Readonly<{
   people: readonly InventedPerson[];
   /** The id of an invented organisation by its key. */
   organisationId: (key: string) => string;
-  pool: Pool;
+  pool: SignInPool;
 }>;
 
 /**
@@ -42,7 +41,7 @@ export const signInProvider = ({ issuer, secrets, people, organisationId, pool }
       },
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    jwks: { keys: [secrets.signingKey as never] },
+    jwks: { keys: [secrets.signingKey] },
     cookies: { keys: [...secrets.cookieKeys] },
     pkce: { required: () => true },
     responseTypes: ['code'],

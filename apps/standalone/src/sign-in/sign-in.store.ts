@@ -1,6 +1,9 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Pool } from 'pg';
 
+/** The pool that it works on, as setu_app. */
+export type SignInPool = Pool;
+
 /** What the provider remembers between two requests (sessions, interactions, codes, grants), in schema `sign_in`, so that a restart forgets nobody. */
 export class SignInStore implements Adapter {
   constructor(

@@ -101,5 +101,5 @@ export const caseSummaryProjection: Projection<CaseEvent> = {
   name: 'case-summary',
   version: 1,
   handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
-  project: (event) => project(event as RecordedCase),
+  project: (event) => project(event),
 };

@@ -43,5 +43,5 @@ export const caseTimelineProjection: Projection<CaseEvent> = {
   name: 'case-timeline',
   version: 1,
   handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
-  project: (event) => [rowOf(event as RecordedCase)],
+  project: (event) => [rowOf(event)],
 };

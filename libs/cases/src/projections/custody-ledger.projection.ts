@@ -106,5 +106,5 @@ export const custodyLedgerProjection: Projection<CaseEvent> = {
     'HandoverConfirmed',
     'HandoverConfirmedForGiver',
   ],
-  project: (event) => project(event as RecordedCase),
+  project: (event) => project(event),
 };

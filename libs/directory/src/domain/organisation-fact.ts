@@ -16,7 +16,7 @@ export type OrganisationFact = Readonly<{
   freeDeclaredAt?: string | undefined;
 }>;
 
-export const suspendedAt = (suspensions: readonly Suspension[], at: string): boolean =>
+const suspendedAt = (suspensions: readonly Suspension[], at: string): boolean =>
   suspensions.some(({ from, until }) => from <= at && (until === undefined || at < until));
 
 const declaredBy = (declared: Declaration | undefined, at: string): Declaration | undefined => {

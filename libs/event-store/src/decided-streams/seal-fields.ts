@@ -27,7 +27,13 @@ const walk = (kind: Field<unknown>, value: unknown, at: At, replace: Replace): u
   switch (kind.kind) {
     case 'sealed':
       if (!(value instanceof Sensitive)) return value;
-      return replace({ eventId: at.eventId, path: at.path, subjectRef: subjectOf(kind, at), purpose: kind.purpose, value });
+      return replace({
+        eventId: at.eventId,
+        path: at.path,
+        subjectRef: subjectOf(kind, at),
+        purpose: kind.purpose,
+        value: value as Sensitive<string>,
+      });
     case 'optional':
       return walk(kind.of, value, at, replace);
     case 'list':

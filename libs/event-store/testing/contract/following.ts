@@ -57,7 +57,7 @@ export const followingContract = (given: () => StoreUnderTest): void => {
     const log = (await store.readAll(start, total + 1)).map(({ eventId }) => eventId);
     expect(log).toHaveLength(total);
     for (const batches of readers) expect(idsOf(batches)).toEqual(log);
-    expect(readers[0]!.every(({ events }) => events.length <= 7)).toBe(true);
+    expect(readers[0].every(({ events }) => events.length <= 7)).toBe(true);
   });
 
   it('begins after the position that it is given', async () => {

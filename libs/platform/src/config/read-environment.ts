@@ -30,7 +30,7 @@ export const readEnvironment = (
   source: Readonly<Record<string, string | undefined>> = process.env,
   needed: readonly (keyof Environment)[] = NEEDED_IN_PRODUCTION,
 ): Environment => {
-  const given = Object.fromEntries(NAMES.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
+  const given = Object.fromEntries(ENVIRONMENT_NAMES.flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const problems = [...wrong(environment), ...unpaired(environment), ...missing(environment, needed), ...insecure(environment)];
   if (problems.length > 0) throw new EnvironmentError(oneEach(problems));
@@ -41,7 +41,7 @@ export const readEnvironment = (
 };
 
 /** Every variable is validated, so the rules know all names. */
-const NAMES = [
+export const ENVIRONMENT_NAMES = [
   ...new Set(
     getMetadataStorage()
       .getTargetValidationMetadatas(Environment, '', false, false)

@@ -112,7 +112,7 @@ describe('Rule 8: a tip is never refused for missing data or wrong area', () => 
   it('not taken for such a unit names the unit above it, if there is one', () => {
     const command = receive({ receiver: { ...unit, suspended: true, superior: HEADQUARTERS } });
     expect(() => tipDecider.decide(command, tipDecider.initial)).toThrow(
-      expect.objectContaining({ facts: { organisation: POLICE, superior: HEADQUARTERS } }) as unknown as Error,
+      expect.objectContaining({ facts: { organisation: POLICE, superior: HEADQUARTERS } }),
     );
   });
 
@@ -152,7 +152,7 @@ describe('An acknowledgement', () => {
     after(received, acknowledged).when(acknowledge(vikram)).thenRefuses('tip.already-acknowledged');
     const state = [received, acknowledged].reduce(tipDecider.evolve, tipDecider.initial);
     expect(() => tipDecider.decide(acknowledge(vikram), state)).toThrow(
-      expect.objectContaining({ facts: { by: ravi.userRef, ackNumber: ACK, acknowledgedAt: NOW } }) as unknown as Error,
+      expect.objectContaining({ facts: { by: ravi.userRef, ackNumber: ACK, acknowledgedAt: NOW } }),
     );
   });
 

@@ -12,7 +12,9 @@ export class Heartbeat {
     leaseMs: number,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.#timer = setInterval(() => (this.#beat ??= this.#renew().finally(() => (this.#beat = undefined))), leaseMs / 3);
+    this.#timer = setInterval(() => {
+      this.#beat ??= this.#renew().finally(() => (this.#beat = undefined));
+    }, leaseMs / 3);
   }
 
   get lost(): AbortSignal {

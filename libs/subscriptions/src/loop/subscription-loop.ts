@@ -142,6 +142,6 @@ export class SubscriptionLoop {
   }
 
   #tell(notice: Notice): void {
-    this.parts.observer({ ...notice, subscription: this.subscription.name } as SubscriptionNotice);
+    this.parts.observer({ ...notice, subscription: this.subscription.name });
   }
 }

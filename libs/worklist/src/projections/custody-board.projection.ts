@@ -27,7 +27,7 @@ const lineChanges = (event: CasePublished): readonly RowChange[] => {
 };
 
 /** What a published event of a case changes on the board. */
-export const boardChanges = (event: CasePublished): readonly RowChange[] => [
+const boardChanges = (event: CasePublished): readonly RowChange[] => [
   ...lineChanges(event),
   ...besideChanges(event),
   ...partyChanges(event),
