@@ -104,7 +104,7 @@ export const checkEsmOnly: Check = async (root) => {
       const neighbours = await Promise.all(
         Object.keys(manifest.dependencies ?? {}).map((name) => installedFor(root, folder, name)),
       );
-      const formats = await Promise.all(neighbours.map((one) => one && installedFormat(one, 'require')));
+      const formats = await Promise.all(neighbours.map(async (one) => one && installedFormat(one, 'require')));
       const esmOnly = neighbours.filter((_, at) => formats[at] === 'esm');
       if (esmOnly.length === 0) return [];
       const required = await requiredNames(folder);
