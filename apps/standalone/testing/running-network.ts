@@ -22,6 +22,7 @@ type Parts = Readonly<{
   worker: INestApplicationContext;
   folder: string;
   log: LinesInMemory;
+  clock: { ahead: number };
 }>;
 
 const ADMINISTRATOR = 'administrator-1';
@@ -57,14 +58,20 @@ export class RunningNetwork {
       OIDC_AUDIENCE: provider.audience,
       DATA_DIR: folder,
     });
-    const options = { environment, log: createLogger('info', log), urls: { app: database.urls.app, vault: database.urls.vault } };
+    const clock = { ahead: 0 };
+    const options = {
+      clock: () => new Date(Date.now() + clock.ahead),
+      environment,
+      log: createLogger('info', log),
+      urls: { app: database.urls.app, vault: database.urls.vault },
+    };
     const api = await createApi(options);
     const worker = await createWorker(options);
     await api.listen(0, '127.0.0.1');
     const token = await provider.token({
       claims: { sub: ADMINISTRATOR, setu_org: ADMINISTRATION_ID, setu_role: 'administrator' },
     });
-    const network = new RunningNetwork({ database, provider, api, worker, folder, log }, token);
+    const network = new RunningNetwork({ database, provider, api, worker, folder, log, clock }, token);
     await network.#bootstrap();
     return network;
   }
@@ -79,6 +86,20 @@ export class RunningNetwork {
 
   get api(): NestFastifyApplication {
     return this.parts.api;
+  }
+
+  /** Lets time pass for API and worker. */
+  advance(minutes: number): void {
+    this.parts.clock.ahead += minutes * 60_000;
+  }
+
+  /** The instant that API and worker believe it is, or some minutes from it. */
+  now(minutes = 0): string {
+    return new Date(Date.now() + this.parts.clock.ahead + minutes * 60_000).toISOString();
+  }
+
+  get worker(): INestApplicationContext {
+    return this.parts.worker;
   }
 
   /** Everything that API and worker have logged. */

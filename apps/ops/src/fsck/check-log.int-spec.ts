@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventCodec, EventRegistry, DecidedStreams, PostgresEventStore } from '@setu/event-store';
+import { EVENT_DEFINITIONS } from '@setu/composition';
+import { Sensitive } from '@setu/kernel';
+import { tipStreamType } from '@setu/rescue';
+import { VaultModule, Vault, NamedSeals } from '@setu/vault';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Client } from 'pg';
+import { testDatabase, type TestDatabase } from '../../../../infra/testing/test-database.js';
+import { checkLog, type Checked } from './check-log.js';
+import type { Finding } from './finding.js';
+
+const POLICE = '10000000-0000-4000-8000-000000000001';
+
+describe('fsck', () => {
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let vault: INestApplicationContext;
+  let folder: string;
+  let owner: Client;
+  const registry = new EventRegistry(EVENT_DEFINITIONS);
+  const codec = new EventCodec(registry);
+
+  beforeEach(async () => {
+    [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'setu-fsck-'))]);
+    store = await PostgresEventStore.open({ connectionString: database.urls.app });
+    const module = VaultModule.forRoot({ databaseUrl: database.urls.vault, keyFile: join(folder, 'keys', 'vault.key') });
+    vault = await NestFactory.createApplicationContext(module, { logger: false });
+    owner = new Client(database.urls.owner);
+    await owner.connect();
+    await aHealthyLog();
+  });
+  afterEach(async () => {
+    await owner.end();
+    await Promise.all([store.close(), vault.close()]);
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Three tips with what was said sealed; the first is acknowledged: seven events. */
+  const aHealthyLog = async (): Promise<void> => {
+    const streams = new DecidedStreams({ store, codec, registry, sealer: vault.get(Vault), clock: () => new Date() });
+    const actor = { userRef: randomUUID(), orgRef: POLICE, role: 'duty-officer' } as const;
+    const context = () => {
+      const commandId = randomUUID();
+      return { commandId, correlationId: commandId, causationId: commandId, actor: { kind: 'person', ...actor } as const };
+    };
+    const receiver = { orgId: POLICE, registered: true, kind: 'police-unit', suspended: false } as const;
+    for (let tip = 0; tip < 3; tip++) {
+      const id = randomUUID();
+      const source = { sourceRef: randomUUID(), source: new Sensitive('a neighbour') };
+      const narrative = new Sensitive('a locked door');
+      await streams.execute(tipStreamType, id, context(), (_, now) => ({
+        command: { type: 'ReceiveTip' as const, data: { now, actor, receiver, narrative, source } },
+      }));
+      if (tip === 0)
+        await streams.execute(tipStreamType, id, context(), (_, now) => ({
+          command: { type: 'AcknowledgeTip' as const, data: { now, actor, ackNumber: 'T-0000-0000' } },
+        }));
+    }
+  };
+
+  /** Changes what nobody may change: as somebody who owns the database and switches its guard off. */
+  const tampered = async (sql: string, values: unknown[] = []): Promise<void> => {
+    await owner.query('begin');
+    await owner.query('alter table events.event disable trigger refuse_change');
+    await owner.query(sql, values);
+    await owner.query('alter table events.event enable always trigger refuse_change');
+    await owner.query('commit');
+  };
+  const checked = async (
+    readers: Parameters<typeof checkLog>[0]['readers'] = [],
+  ): Promise<Checked & { found: readonly string[] }> => {
+    const found: Finding[] = [];
+    const outcome = await checkLog({
+      store,
+      codec,
+      seals: vault.get(NamedSeals),
+      readers,
+      onProgress: () => undefined,
+      onFinding: (finding) => found.push(finding),
+    });
+    expect(JSON.stringify(found)).not.toMatch(/neighbour|locked/);
+    return { ...outcome, found: found.map(({ fault }) => fault) };
+  };
+
+  it('finds nothing in a healthy log, and says how much it has looked at', async () => {
+    expect(await checked()).toEqual({ events: 7, streams: 3, seals: 6, findings: 0, found: [] });
+  });
+
+  it.each([
+    [
+      'what was recorded is changed',
+      "update events.event set what = convert_to(replace(convert_from(what, 'UTF8'), 'unknown', 'routine'), 'UTF8') where position = 0",
+      ['unreadable-event'],
+    ],
+    [
+      'who acted is changed',
+      "update events.event set who = convert_to(replace(convert_from(who, 'UTF8'), 'duty-officer', 'administrator'), 'UTF8') where position = 1",
+      ['unreadable-event'],
+    ],
+    [
+      'the leaf is changed',
+      `update events.event set leaf = altered, leaf_hash = sha256('\\x00'::bytea || altered)
+         from (select position as at, convert_to(replace(convert_from(leaf, 'UTF8'), '"revision":1', '"revision":9'), 'UTF8') as altered from events.event) as forged
+        where at = position and position = 1`,
+      ['unreadable-event', 'broken-chain'],
+    ],
+    [
+      'an event is cut out of the middle',
+      'delete from events.event where position = 1',
+      ['position-gap', 'revision-gap', 'broken-chain'],
+    ],
+    [
+      'the first event of a history is gone',
+      'delete from events.event where position = 3',
+      ['position-gap', 'revision-gap', 'broken-chain'],
+    ],
+    [
+      'an event is filed under another type',
+      "update events.event set type = 'TipAcknowledged' where position = 0",
+      ['unreadable-event'],
+    ],
+  ])('finds when %s', async (_, sql, faults) => {
+    await tampered(sql);
+    const { found, findings } = await checked();
+    expect(findings).toBeGreaterThan(0);
+    expect(new Set(found)).toEqual(new Set(faults));
+  });
+
+  it('finds an event that was made anew with everything that fits it, by the chain alone', async () => {
+    const [first] = await store.readAll(undefined, 1);
+    const event = codec.decode(first!);
+    const { actor, links, occurredAt, recordedAt, eventId, stream } = event;
+    const what = { type: event.type, occurredAt, data: { ...(event as unknown as { data: object }).data, urgency: 'routine' } };
+    const forged = codec.encode({ eventId, stream, revision: 0, prev: null, recordedAt, who: { actor }, what, links });
+    await tampered(
+      'update events.event set leaf = $1, leaf_hash = $2, what = $3, who = $4, links = $5, r_who = $6, r_what = $7, r_links = $8 where position = 0',
+      [
+        forged.leaf,
+        forged.leafHash,
+        forged.what,
+        forged.who,
+        forged.links,
+        forged.openings.who,
+        forged.openings.what,
+        forged.openings.links,
+      ].map((bytes) => Buffer.from(bytes)),
+    );
+    expect((await checked()).found).toEqual(['broken-chain']);
+  });
+
+  it('finds a sealed value that is gone, and names the event and the place', async () => {
+    const vaultOwner = new Client(database.urls.vault);
+    await vaultOwner.connect();
+    await vaultOwner.query(
+      'delete from vault.sealed_value where path = $1 and seal_id = (select min(seal_id::text)::uuid from vault.sealed_value where path = $1)',
+      ['/source'],
+    );
+    await vaultOwner.end();
+    expect(await checked()).toMatchObject({ findings: 1, found: ['sealed-value-missing'] });
+  });
+
+  it('finds that the end was cut off, by what a reader has seen', async () => {
+    const position = (await store.head())!;
+    await tampered('delete from events.event where position >= 5');
+    expect((await checked([{ name: 'tips', position }])).found).toEqual(['log-cut-off']);
+    expect((await checked([{ name: 'tips' }])).found).toEqual([]);
+  });
+
+  it('finds what this build cannot know', async () => {
+    await tampered(
+      "update events.event set type = 'FromTheFuture', what = convert_to(replace(convert_from(what, 'UTF8'), 'TipAcknowledged', 'FromTheFuture'), 'UTF8') where type = 'TipAcknowledged'",
+    );
+    expect((await checked()).found).toEqual(['unreadable-event']);
+  });
+});

@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { EVENT_STORE, EventCodec, type EventStore } from '@setu/event-store';
+import { Subscriptions } from '@setu/subscriptions';
+import type { Response } from 'supertest';
+import type { HttpPerson } from '../testing/http-person.js';
+import { RunningNetwork } from '../testing/running-network.js';
+
+type Written = Readonly<{ id: string; revision: number; events: readonly Readonly<{ type: string; receipt: string }>[] }>;
+type Line = Readonly<{
+  caseId: string;
+  custodian?: { org: string };
+  footing?: string;
+  handover?: Record<string, unknown>;
+  wrong: string[];
+  since?: string;
+}>;
+type Entry = Readonly<{
+  from: string;
+  until?: string;
+  custodian: { kind: string; org?: string };
+  grounds: unknown[];
+  signatures?: Record<string, unknown>;
+}>;
+
+describe('A handover over HTTP', () => {
+  let network: RunningNetwork;
+  let ravi: HttpPerson;
+  let sunita: HttpPerson;
+  let chief: HttpPerson;
+  let asha: HttpPerson;
+  let divya: HttpPerson;
+  let lata: HttpPerson;
+  let clerk: HttpPerson;
+  let auditor: HttpPerson;
+  let position = '';
+
+  beforeAll(async () => {
+    network = await RunningNetwork.start();
+    const range = await network.organisation('police-unit', 'Range of the tests (invented)');
+    const police = await network.organisation('police-unit', 'Unit of the tests (invented)', range);
+    const home = await network.shelter('Home of the tests (invented)');
+    const other = await network.shelter('Other home of the tests (invented)');
+    const committee = await network.organisation('cwc', 'Committee of the tests (invented)');
+    ravi = await network.member(police, 'investigating-officer');
+    sunita = await network.member(police, 'duty-officer');
+    chief = await network.member(range, 'coordinator');
+    asha = await network.member(home, 'shelter-in-charge');
+    divya = await network.member(home, 'case-worker');
+    lata = await network.member(other, 'shelter-in-charge');
+    clerk = await network.member(committee, 'clerk');
+    auditor = await network.member(police, 'auditor');
+  }, 120_000);
+  afterAll(() => network.stop());
+
+  const at = (minutes = 0) => ({ occurredAt: { at: network.now(minutes), precision: 'exact', source: 'witnessed' } });
+  const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
+    const response: Response = await person.post(path, body);
+    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
+    position = String(response.headers['setu-position']);
+    return response.body as Written;
+  };
+  const refuses = async (person: HttpPerson, path: string, body: object, status: number, code: string): Promise<void> => {
+    const { status: found, body: problem } = await person.post(path, body);
+    expect([path, found, (problem as { code: string }).code]).toEqual([path, status, code]);
+  };
+  const lineFor = async (person: HttpPerson, caseId: string): Promise<Line | undefined> => {
+    const { body } = await person.get(`/custody-board?limit=200&after=${position}`).expect(200);
+    return (body as { lines: Line[] }).lines.find((line) => line.caseId === caseId);
+  };
+  const ledgerOf = async (caseId: string): Promise<{ entries: Entry[]; unconfirmed: object[] }> =>
+    (await auditor.get(`/cases/${caseId}/custody-ledger?after=${position}`).expect(200)).body as {
+      entries: Entry[];
+      unconfirmed: object[];
+    };
+
+  /** A case under an order that places her; answers case and order. */
+  const placed = async (apparentAgeBand: string): Promise<Readonly<{ caseId: string; orderId: string }>> => {
+    const { id: caseId } = await records(ravi, '/cases', {
+      origin: 'operation',
+      gender: 'female',
+      apparentAgeBand,
+      sexualOffenceInformed: true,
+      pocsoInformed: true,
+    });
+    await records(ravi, `/cases/${caseId}/custody`, {
+      custodian: ravi.card.organisation,
+      basis: { kind: 'statute', power: 'ITPA-15' },
+      since: at(),
+    });
+    await records(ravi, `/cases/${caseId}/productions`, { before: 'cwc', mode: 'in-person', produced: at(), journeyMinutes: 40 });
+    const order = {
+      authority: 'cwc',
+      authorityOrg: clerk.card.organisation,
+      statute: 'JJ-37',
+      from: network.now(-1),
+      until: network.now(60 * 24 * 30),
+    };
+    await records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'custody', custodianOrg: ravi.card.organisation });
+    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'placement' });
+    return { caseId, orderId };
+  };
+  const offerTo = (receiver: HttpPerson, orderId: string, more: object = {}) => ({
+    to: { kind: 'organisation', orgRef: receiver.card.organisation },
+    basis: { kind: 'order', orderId },
+    plannedAt: network.now(60),
+    belongings: [{ code: 'jewellery', count: 2, description: 'two bangles' }],
+    ...more,
+  });
+
+  it('goes from offer to confirmation; board, ledger and timeline tell it, and responsibility counts from the receipt', async () => {
+    const { caseId, orderId } = await placed('child');
+    const { id: handoverId, events } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    expect(events.map(({ type }) => type)).toEqual(['HandoverOffered']);
+    const path = `/cases/${caseId}/handovers/${handoverId}`;
+    expect(await lineFor(asha, caseId)).toMatchObject({
+      custodian: { org: ravi.card.organisation },
+      handover: { stage: 'offered' },
+      wrong: [],
+    });
+    expect(await lineFor(lata, caseId)).toBeUndefined();
+
+    await records(asha, `${path}/acceptance`);
+    await records(ravi, `${path}/dispatch`, { escortRef: ravi.card.userRef, womanOfficer: true, expectedAt: network.now(30) });
+    await refuses(lata, `${path}/receipt`, { received: at(), differences: [] }, 404, 'not-found');
+    await refuses(sunita, `${path}/receipt`, { received: at(), differences: [] }, 409, 'handover.not-addressed-to-you');
+    network.advance(90);
+    expect(await lineFor(sunita, caseId)).toMatchObject({ wrong: ['overdue'] });
+    const received = at(-5);
+    await records(divya, `${path}/receipt`, { received, condition: 'calm', differences: [{ code: 'jewellery', found: 1 }] });
+    expect(await lineFor(chief, caseId)).toBeUndefined();
+    expect(await lineFor(sunita, caseId)).toMatchObject({
+      custodian: { org: ravi.card.organisation },
+      handover: { stage: 'received', receivedAt: received.occurredAt.at },
+      wrong: ['unconfirmed'],
+    });
+    expect(await ledgerOf(caseId)).toMatchObject({
+      entries: [{ custodian: { org: ravi.card.organisation } }],
+      unconfirmed: [{ handoverId }],
+    });
+
+    await refuses(chief, `${path}/confirmation`, {}, 409, 'handover.not-yet-for-the-superior');
+    const { id: disputeId } = await records(asha, `${path}/disputes`, { matterCode: 'belongings' });
+    network.advance(61);
+    const { events: confirmed } = await records(chief, `${path}/confirmation`);
+    expect(confirmed.map(({ type }) => type)).toEqual(['HandoverConfirmedForGiver', 'CustodyTransferred']);
+    expect(await lineFor(asha, caseId)).toMatchObject({
+      custodian: { org: asha.card.organisation },
+      since: received.occurredAt.at,
+      wrong: ['disputed'],
+    });
+    const { entries } = await ledgerOf(caseId);
+    expect(entries).toMatchObject([
+      { custodian: { org: ravi.card.organisation }, until: received.occurredAt.at },
+      {
+        from: received.occurredAt.at,
+        custodian: { org: asha.card.organisation },
+        signatures: { receiverRef: divya.card.userRef, confirmedBy: chief.card.userRef, confirmedForGiverGround: 'superior' },
+      },
+    ]);
+    await refuses(
+      sunita,
+      `/cases/${caseId}/disputes/${disputeId}/resolution`,
+      { outcomeCode: 'agreed' },
+      409,
+      'dispute.not-yours-to-close',
+    );
+    await records(sunita, `/cases/${caseId}/disputes/${disputeId}/resolution`, { outcomeCode: 'conceded' });
+    expect(await lineFor(asha, caseId)).toMatchObject({ wrong: [] });
+
+    const { body: timeline } = await auditor.get(`/cases/${caseId}/timeline?after=${position}`).expect(200);
+    const types = (timeline as { type: string }[]).map(({ type }) => type);
+    expect(types.slice(0, 4)).toEqual(['CaseOpened', 'CustodyOpened', 'PersonProduced', 'BasisQuestioned']);
+    expect(JSON.stringify(timeline)).not.toContain('bangles');
+    const { body: summary } = await divya.get(`/cases/${caseId}`).expect(200);
+    expect(summary).toMatchObject({
+      custodian: { org: asha.card.organisation },
+      handovers: [{ handoverId, stage: 'completed', differences: [{ code: 'jewellery', found: 1 }] }],
+      disputes: [{ outcome: 'conceded' }],
+    });
+    const { body: receipt } = await divya.get(`/cases/${caseId}/events/0/receipt`).expect(200);
+    expect(receipt).toMatchObject({ revision: 0, prev: null, published: false });
+  });
+
+  it('is accepted by telephone when the giver records what it heard; a superseded receiver is shut out', async () => {
+    const { caseId, orderId } = await placed('doubtful');
+    const { id: first } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(lata, orderId));
+    expect(await lineFor(lata, caseId)).toBeDefined();
+    await refuses(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId), 409, 'handover.already-in-flight');
+    const { id: second } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId, { supersedes: first }));
+    await refuses(lata, `/cases/${caseId}/handovers/${first}/acceptance`, {}, 404, 'not-found');
+    expect(await lineFor(lata, caseId)).toBeUndefined();
+    await lata.get(`/cases/${caseId}`).expect(404);
+    const heard = (party: string) => ({ spokenFor: { party, heard: 'phone' } });
+    await refuses(
+      sunita,
+      `/cases/${caseId}/handovers/${second}/acceptance`,
+      heard(lata.card.organisation),
+      409,
+      'handover.spoken-for-another',
+    );
+    await records(sunita, `/cases/${caseId}/handovers/${second}/acceptance`, heard(asha.card.organisation));
+    const { body } = await auditor.get(`/cases/${caseId}/timeline?after=${position}`).expect(200);
+    expect((body as Record<string, unknown>[]).at(-1)).toMatchObject({
+      type: 'HandoverAccepted',
+      onBehalfOf: { party: asha.card.organisation, heard: 'phone' },
+    });
+  });
+
+  it('goes to a party outside the network with a paper, and the giver keeps its record', async () => {
+    const { caseId } = await placed('child');
+    const order = {
+      authority: 'cwc',
+      authorityOrg: clerk.card.organisation,
+      statute: 'JJ-40',
+      kind: 'restoration',
+      from: network.now(-1),
+    };
+    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, order);
+    const to = { kind: 'outside-party', outsideKind: 'parents', outsideParty: 'Her invented mother' };
+    const { id: handoverId } = await records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
+    const path = `/cases/${caseId}/handovers/${handoverId}`;
+    await records(sunita, `${path}/acceptance`, { spokenFor: { party: handoverId, heard: 'in-person' } });
+    await records(sunita, `${path}/dispatch`, { escortRef: ravi.card.userRef, womanOfficer: false, expectedAt: network.now(30) });
+    const receipt = { received: at(), identityChecked: true, differences: [] };
+    await refuses(sunita, `${path}/receipt`, receipt, 409, 'handover.one-person-signs-one-half');
+    await records(ravi, `${path}/receipt`, {
+      received: at(),
+      identityChecked: true,
+      paperReceiptRef: randomUUID(),
+      differences: [],
+    });
+    const { body } = await auditor.get(`/cases/${caseId}?after=${position}`).expect(200);
+    expect(body).toMatchObject({ handovers: [{ outsideKind: 'parents', recordedAs: 'escort', singleSigned: true }] });
+    expect(JSON.stringify(body)).not.toContain('mother');
+  });
+
+  it('never holds an adult who leaves by her own choice: custody ends, and a handover in flight with it', async () => {
+    const { id: caseId } = await records(divya, '/cases', {
+      origin: 'walk-in',
+      gender: 'female',
+      apparentAgeBand: 'adult',
+      sexualOffenceInformed: true,
+      pocsoInformed: false,
+    });
+    const consent = {
+      purpose: 'accommodation',
+      givenBy: 'self',
+      language: 'hi',
+      recipients: [asha.card.organisation, lata.card.organisation],
+      given: at(),
+      witness: 'Zubaida',
+    };
+    const { id: consentId } = await records(divya, `/cases/${caseId}/consents`, consent);
+    const basis = { kind: 'consent', consentId };
+    await records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: at() });
+    const { id: handoverId } = await records(asha, `/cases/${caseId}/handovers`, { ...offerTo(lata, consentId), basis });
+    await records(lata, `/cases/${caseId}/handovers/${handoverId}/acceptance`);
+    const { events } = await records(divya, `/cases/${caseId}/departure`);
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['HandoverCancelled', 'CustodyEnded']));
+    expect(await ledgerOf(caseId)).toMatchObject({
+      entries: [{ custodian: { org: asha.card.organisation }, endReason: 'left-by-choice' }, { custodian: { kind: 'nobody' } }],
+    });
+  });
+
+  it('two who act at once: one is recorded, the other is told', async () => {
+    const { caseId, orderId } = await placed('child');
+    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    const path = `/cases/${caseId}/handovers/${id}/acceptance`;
+    const both = await Promise.all([asha.post(path, {}), divya.post(path, {})]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const key = { 'idempotency-key': randomUUID() };
+    const same = await Promise.all(
+      Array.from({ length: 8 }, () => ravi.post(`/cases/${caseId}/identity`, { name: 'once' }, key)),
+    );
+    expect(new Set(same.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const { body } = await auditor
+      .get(`/cases/${caseId}/timeline?after=${String(same[0]!.headers['setu-position'])}`)
+      .expect(200);
+    expect((body as { type: string }[]).filter(({ type }) => type === 'IdentityRecorded')).toHaveLength(1);
+  });
+
+  it('a tip is acknowledged by the unit that it went to; its source stays sealed', async () => {
+    const { id } = await records(lata, '/tips', {
+      receivingOrg: sunita.card.organisation,
+      narrative: 'a locked door',
+      source: 'a neighbour',
+    });
+    await refuses(asha, `/tips/${id}/acknowledgement`, {}, 404, 'not-found');
+    await records(sunita, `/tips/${id}/acknowledgement`);
+    const { body } = await lata.get(`/tips/${id}?after=${position}`).expect(200);
+    expect(body).toMatchObject({
+      narrative: { sealed: 'operational' },
+      source: { sealed: 'source' },
+      acknowledgement: { by: sunita.card.userRef },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/locked|neighbour/);
+    await asha.get(`/tips/${id}`).expect(404);
+  });
+
+  it('every view that was folded live is row for row what a rebuild gives', async () => {
+    const subscriptions = network.worker.get(Subscriptions);
+    for (const name of ['case-timeline', 'case-summary', 'custody-ledger', 'custody-board', 'organisations', 'tips']) {
+      await subscriptions.waitFor(name, (await network.api.get<EventStore>(EVENT_STORE).head())!);
+      const { outcome, differences } = await subscriptions.rebuild(name);
+      expect([name, outcome, differences.filter(({ onlyLive, onlyRebuilt }) => onlyLive + onlyRebuilt > 0)]).toEqual([
+        name,
+        'same',
+        [],
+      ]);
+    }
+  });
+
+  it('what a list shows, a single decision permits, and for all but the superior of a giver the other way round too', async () => {
+    const everybody = [ravi, sunita, chief, asha, divya, lata, clerk];
+    const { body } = await auditor.get(`/custody-board?limit=200`).expect(200);
+    const all = (body as { lines: Line[] }).lines.map(({ caseId }) => caseId);
+    for (const person of everybody)
+      for (const caseId of all) {
+        const listed = (await lineFor(person, caseId)) !== undefined;
+        const { status } = await person.get(`/cases/${caseId}`);
+        if (person === chief) expect(listed).toBe(false);
+        else expect([person.card.role, caseId, listed]).toEqual([person.card.role, caseId, status === 200]);
+      }
+  });
+
+  it('leaves no personal word in store, views or log', async () => {
+    const store = network.api.get<EventStore>(EVENT_STORE);
+    const codec = network.api.get(EventCodec);
+    const stored = await store.readAll(undefined, 1_000);
+    expect(stored.length).toBeGreaterThan(60);
+    const texts = stored.map(
+      (event) => JSON.stringify(codec.decode(event)) + Buffer.concat([event.who, event.what, event.links]).toString(),
+    );
+    for (const word of ['bangles', 'calm', 'mother', 'Zubaida', 'neighbour', 'locked door', 'Invented Person', 'once"'])
+      expect([word, texts.join().includes(word), network.logged.includes(word)]).toEqual([word, false, false]);
+  });
+});
