@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROLE_NAMES } from '../database/role-names.js';
@@ -72,6 +73,7 @@ const running = (
       ? `postgres://${user}:${password}@/${encodeURIComponent(database)}?host=${encodeURIComponent(place.socketFolder)}&port=${SOCKET_PORT}`
       : `postgres://${user}:${password}@127.0.0.1:${place.port}/${encodeURIComponent(database)}`;
   const exited = server.exited.then(({ asked, code, signal }) => {
+    rmSync(place.socketFolder, { recursive: true, force: true });
     lock.release();
     return { asked, code, signal };
   });

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OperatorError, readEnvironment, type Environment } from '@setu/platform';
+import { CommanderError } from 'commander';
+import { testDatabase, type TestDatabase } from '../../../infra/testing/test-database.js';
+import { program } from '../src/program.js';
+
+describe('The command line', () => {
+  let database: TestDatabase;
+  let folder: string;
+  let environment: Environment;
+  beforeAll(async () => {
+    [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'setu-ops-'))]);
+    environment = readEnvironment({
+      DATABASE_URL: database.urls.app,
+      DATABASE_OWNER_URL: database.urls.owner,
+      VAULT_DATABASE_URL: database.urls.vault,
+      KEY_FILE: join(folder, 'keys', 'vault.key'),
+      DATA_DIR: folder,
+    });
+  });
+  afterAll(async () => {
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  const run = async (...words: string[]): Promise<Readonly<{ code: number; said: string }>> => {
+    const lines: string[] = [];
+    let code = 0;
+    const terminal = { say: (line: string) => void lines.push(line), tell: (line: string) => void lines.push(line) };
+    const finish = async (work: Promise<number | void>): Promise<void> => {
+      code = (await work) ?? 0;
+    };
+    const ops = program(environment, terminal, finish);
+    for (const command of [ops, ...ops.commands]) command.configureOutput({ writeOut: terminal.say, writeErr: terminal.say });
+    await ops.parseAsync(words, { from: 'user' });
+    return { code, said: lines.join('\n') };
+  };
+  const bootstrap = (subject: string) =>
+    run(
+      'bootstrap',
+      '--issuer',
+      'https://sign-in.example',
+      '--subject',
+      subject,
+      '--name',
+      'Nisha Invented',
+      '--organisation',
+      'Administration (invented)',
+      '--area',
+      'IN-DL',
+    );
+
+  it('says that the schema is up to date', async () => {
+    expect(await run('migrate')).toEqual({ code: 0, said: expect.stringMatching(/^Up to date: \d+ steps\.$/) });
+  });
+
+  it('makes the first administrator once; again for her changes nothing, for somebody else it is refused', async () => {
+    const { said } = await bootstrap('nisha');
+    expect(said).toMatch(/^The first administrator is member [0-9a-f-]{36}\.$/);
+    expect((await bootstrap('nisha')).said).toMatch(/^She is the administrator already/);
+    await expect(bootstrap('somebody-else')).rejects.toBeInstanceOf(OperatorError);
+    await expect(bootstrap('somebody-else')).rejects.toThrow(/[Aa]dministrator/);
+  });
+
+  it('looks at the whole log', async () => {
+    expect(await run('fsck')).toEqual({ code: 0, said: '4 events in 2 histories, 1 sealed values: whole.' });
+    expect(await run('fsck', '--json')).toEqual({ code: 0, said: '{"events":4,"streams":2,"seals":1,"findings":0}' });
+  });
+
+  it('tells how subscriptions fare, and what is parked', async () => {
+    const { code, said } = await run('status');
+    expect(code).toBe(0);
+    expect(said).toMatch(/^organisations +idle +4 to come +nothing parked/m);
+    expect(await run('parked', 'list')).toEqual({ code: 0, said: 'Nothing is parked.' });
+  });
+
+  it('compares a view with what the events give, and puts the rebuilt one in its place', async () => {
+    const compared = await run('rebuild', 'organisations', '--compare-only');
+    expect(compared).toMatchObject({ code: 0, said: expect.stringContaining('The live view was left as it is.') });
+    expect((await run('rebuild', 'organisations')).said).toContain('The rebuilt view is live now.');
+    expect(await run('rebuild', 'organisations')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('row for row what the live view holds'),
+    });
+  });
+
+  it('does not sweep while the vault has not been told of every event', async () => {
+    await expect(run('sweep')).rejects.toThrow('Let the worker catch up');
+  });
+
+  it.each([
+    [['rebuild', 'nothing'], 'There is no view nothing. Choose one of: organisations'],
+    [['parked', 'retry', 'nothing'], 'There is no subscription nothing'],
+    [['parked', 'retry', 'organisations', 'palace/1'], 'A stream is named as category/id'],
+    [['token', 'sunita'], 'Start Setu on this folder first'],
+  ])('%j is refused with a sentence', async (words, sentence) => {
+    await expect(run(...words)).rejects.toThrow(sentence);
+    await expect(run(...words)).rejects.toBeInstanceOf(OperatorError);
+  });
+
+  it.each([[['nothing']], [['rebuild']], [['bootstrap', '--issuer', 'x']]])('%j is wrong usage', async (words) => {
+    await expect(run(...words)).rejects.toBeInstanceOf(CommanderError);
+  });
+});
