@@ -226,7 +226,7 @@ module.exports = {
     door('oidc-provider-one-door', ['oidc-provider'], ['^apps/standalone/src/sign-in/']),
     door('jose-doors', ['jose'], ['^libs/access/src/', '^apps/standalone/src/sign-in/', TEST]),
     door('prom-client-one-door', ['prom-client'], ['^libs/platform/src/']),
-    door('commander-one-door', ['commander'], ['^apps/ops/src/']),
+    door('commander-one-door', ['commander'], ['^apps/ops/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

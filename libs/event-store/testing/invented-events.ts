@@ -8,7 +8,7 @@ import {
   optional,
   record,
   sealed,
-  Sensitive,
+  type Sensitive,
   type Decider,
   type EventOf,
   type Message,
