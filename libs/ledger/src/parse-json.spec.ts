@@ -72,6 +72,7 @@ describe('parseJson', () => {
   it('reads very long strings, numbers and spaces without running out of stack', () => {
     expect(parseJson(`"${'\\n'.repeat(4_000_000)}"`)).toHaveLength(4_000_000);
     expect(parseJson(`${' '.repeat(8_000_000)}0.${'1'.repeat(8_000_000)}`)).toBe(1 / 9);
+    expect(parseJson(`1e-${'0'.repeat(20_000_000)}2`)).toBe(0.01);
   });
 
   it('tells place and reason, never the text', () => {

@@ -3,8 +3,8 @@ import type { JsonValue } from './json-value.js';
 import { hasLoneSurrogate } from './lone-surrogate.js';
 import { NotJson, type NotJsonReason } from './not-json.js';
 
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const WHITESPACE = /[ \t\n\r]*/y;
+const WHITESPACE = ' \t\n\r';
+const DIGITS = '0123456789';
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -31,15 +31,21 @@ class Parser {
     return new NotJson(reason, offset);
   }
 
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+  /** Steps over what is one of `characters`, without the stack that an expression would need for a long run; answers how many. */
+  #skip(characters: string): number {
+    const start = this.#at;
+    while (this.#at < this.text.length && characters.includes(this.text.charAt(this.#at))) this.#at++;
+    return this.#at - start;
+  }
+
+  #skipOne(characters: string): boolean {
+    if (this.#at >= this.text.length || !characters.includes(this.text.charAt(this.#at))) return false;
+    this.#at++;
+    return true;
   }
 
   #skipWhitespace(): void {
-    this.#match(WHITESPACE);
+    this.#skip(WHITESPACE);
   }
 
   #take(character: string): boolean {
@@ -72,25 +78,45 @@ class Parser {
 
   #number(): number {
     const start = this.#at;
-    const literal = this.#match(NUMBER);
-    if (literal === undefined) throw this.#unexpected();
-    const value = Number(literal);
+    this.#skipOne('-');
+    if (!this.#skipOne('0') && this.#skip(DIGITS) === 0) {
+      this.#at = start;
+      throw this.#unexpected();
+    }
+    this.#digitsAfter('.');
+    this.#digitsAfter('eE', '+-');
+    const value = Number(this.text.slice(start, this.#at));
     if (!Number.isFinite(value)) throw this.#refusal('number-out-of-range', start);
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw this.#refusal('unsafe-integer', start);
     return value;
+  }
+
+  /** Steps over a mark, perhaps a sign, and digits; without digits the mark is no part of the number. */
+  #digitsAfter(marks: string, signs = ''): void {
+    const start = this.#at;
+    if (!this.#skipOne(marks)) return;
+    this.#skipOne(signs);
+    if (this.#skip(DIGITS) === 0) this.#at = start;
   }
 
   #string(): string {
     const start = this.#at++;
     for (let code = this.text.charCodeAt(this.#at); code !== QUOTE; code = this.text.charCodeAt(this.#at)) {
       if (Number.isNaN(code) || code < FIRST_PRINTABLE) throw this.#unexpected();
-      if (code !== BACKSLASH) this.#at++;
-      else if (this.#match(ESCAPE) === undefined) throw this.#refusal('syntax');
+      if (code === BACKSLASH) this.#escape();
+      else this.#at++;
     }
     this.#at++;
     const value = JSON.parse(this.text.slice(start, this.#at)) as string;
     if (hasLoneSurrogate(value)) throw this.#refusal('lone-surrogate', start);
     return value;
+  }
+
+  #escape(): void {
+    ESCAPE.lastIndex = this.#at;
+    const found = ESCAPE.exec(this.text);
+    if (!found) throw this.#refusal('syntax');
+    this.#at += found[0].length;
   }
 
   #array(depth: number): JsonValue {
