@@ -16,9 +16,9 @@ import { OrganisationNames } from './http/organisation-names.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { MeController } from './members/me.controller.js';
 import { MembersController } from './members/members.controller.js';
-import { HealthController } from './operations/health.controller.js';
-import { OperationsController } from './operations/operations.controller.js';
-import { WelcomeController } from './operations/welcome.controller.js';
+import { HealthController } from './system/health.controller.js';
+import { SystemController } from './system/system.controller.js';
+import { WelcomeController } from './system/welcome.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
@@ -42,7 +42,7 @@ export class ApiModule {
       controllers: [
         WelcomeController,
         HealthController,
-        OperationsController,
+        SystemController,
         OrganisationsController,
         MembersController,
         MeController,

@@ -1,6 +1,6 @@
 /** Every use case about which access decides. */
 export const ACTS = [
-  'operations.read',
+  'system.read',
   'directory.administer',
   'directory.read',
   'capacity.declare',

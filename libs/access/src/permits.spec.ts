@@ -21,7 +21,7 @@ const RESPONSIBLE = `${POLICE} case-worker shelter-in-charge`;
 const FIELD = `${RESPONSIBLE} counsellor outreach-worker`;
 const OFFICES = 'clerk protection-officer';
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
-  'operations.read': { free: 'administrator auditor' },
+  'system.read': { free: 'administrator auditor' },
   'directory.administer': { free: 'administrator' },
   'directory.read': { free: ROLES.join(' ') },
   'capacity.declare': { with: 'shelter-in-charge coordinator' },
@@ -104,7 +104,7 @@ describe('Who may do what', () => {
 
   it('lets an auditor read everything and write nothing', () => {
     expect(ACTS.filter((act) => permits({ role: 'auditor' }, act, all) === 'permit')).toEqual([
-      'operations.read',
+      'system.read',
       'directory.read',
       'tip.read',
       'board.read',

@@ -14,7 +14,7 @@ export type AccessDecision = 'permit' | 'deny' | 'conceal';
 
 /** Acts that ask about nothing in particular: there is nothing to conceal. */
 const ABOUT_NOTHING: readonly Act[] = [
-  'operations.read',
+  'system.read',
   'directory.administer',
   'directory.read',
   'tip.receive',

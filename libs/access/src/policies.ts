@@ -25,7 +25,7 @@ const PART_OF_CASE = CASE_RELATIONS;
 export const POLICIES: readonly Policy[] = [
   // The system itself
   {
-    act: 'operations.read',
+    act: 'system.read',
     roles: ['administrator', 'auditor'],
     needs: 'nothing',
     because: 'Those who run or audit the system see how it fares; it shows ids and codes only.',

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../sign-in/open-to-all.js';
 
 /** For whoever starts and watches the process. Tells nothing of what is in it. */
-@ApiTags('operations')
+@ApiTags('system')
 @OpenToAll()
 @Controller('health')
 export class HealthController {

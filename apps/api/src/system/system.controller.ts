@@ -8,18 +8,18 @@ import { OfExchange, type Exchange } from '../http/exchange.js';
 const NOTHING = new Set<never>();
 
 /** How the system fares: what lags, what is parked and why, how the last rebuild ended. Ids and codes only. */
-@ApiTags('operations')
+@ApiTags('system')
 @ApiBearerAuth()
 @Controller()
-export class OperationsController {
+export class SystemController {
   constructor(
     private readonly subscriptions: Subscriptions,
     private readonly metrics: Metrics,
   ) {}
 
-  @Get('operations/subscriptions')
+  @Get('system/subscriptions')
   async fare(@OfExchange() { actor }: Exchange) {
-    requirePermit(actor, 'operations.read', NOTHING);
+    requirePermit(actor, 'system.read', NOTHING);
     return { items: await this.subscriptions.health() };
   }
 
@@ -27,7 +27,7 @@ export class OperationsController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Get('metrics')
   async figures(@OfExchange() { actor }: Exchange): Promise<string> {
-    requirePermit(actor, 'operations.read', NOTHING);
+    requirePermit(actor, 'system.read', NOTHING);
     const { body } = await this.metrics.expose();
     return body;
   }
