@@ -46,6 +46,23 @@ describe('RequestDigests', () => {
     expect(await digests.claim(commandId, other)).toBe('new');
   });
 
+  it('keeps a command id bound to its body once a twin has claimed it: the twin may have been recorded', async () => {
+    const commandId = randomUUID();
+    expect(await digests.claim(commandId, body)).toBe('new');
+    expect(await digests.claim(commandId, body)).toBe('same');
+    await digests.release(commandId);
+    expect(await digests.claim(commandId, other)).toBe('different');
+    expect(await digests.claim(commandId, body)).toBe('same');
+  });
+
+  it('does not let another body bind a command id: the first may still release it', async () => {
+    const commandId = randomUUID();
+    await digests.claim(commandId, body);
+    expect(await digests.claim(commandId, other)).toBe('different');
+    await digests.release(commandId);
+    expect(await digests.claim(commandId, other)).toBe('new');
+  });
+
   it('ends although others claim and release the same id all the time, and leaves one answer', async () => {
     const commandId = randomUUID();
     const caller = async (): Promise<number> => {
@@ -59,7 +76,8 @@ describe('RequestDigests', () => {
     };
     const wins = await Promise.all(Array.from({ length: 6 }, caller));
     expect(wins.reduce((sum, won) => sum + won, 0)).toBeGreaterThan(0);
-    expect(await digests.claim(commandId, body)).toBe('new');
+    expect(['new', 'same']).toContain(await digests.claim(commandId, body));
+    expect(await digests.claim(commandId, other)).toBe('different');
   });
 
   it('is remembered by another process of the same key file, and keeps no body that could be guessed', async () => {

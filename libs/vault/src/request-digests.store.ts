@@ -34,14 +34,22 @@ export class RequestDigests {
         'select digest from vault.request_digest where command_id = $1',
         [commandId],
       );
+      if (first !== undefined && !sameBytes(first.digest, digest)) return 'different';
+      const marked = await this.database.single.change(
+        'update vault.request_digest set repeated = true where command_id = $1 and digest = $2',
+        [commandId, digest],
+      );
+      if (marked === 1) return 'same';
       // Gone in between: the other one was refused and released it.
-      if (first !== undefined) return sameBytes(first.digest, digest) ? 'same' : 'different';
     }
   }
 
-  /** Frees a command id whose command was refused, nothing written. Only whoever heard `new` may release. */
+  /**
+   * Frees a command id whose command was refused, nothing written. Only whoever heard `new` may release. It stays bound if somebody
+   * has heard `same` meanwhile: that twin may have been recorded.
+   */
   async release(commandId: string): Promise<void> {
-    await this.database.single.change('delete from vault.request_digest where command_id = $1', [commandId]);
+    await this.database.single.change('delete from vault.request_digest where command_id = $1 and not repeated', [commandId]);
   }
 
   /** Forgets what was first seen more than 30 days before `now` (instant in UTC); answers how many. */
