@@ -1,15 +1,17 @@
-import { describe, it } from '@jest/globals';
-import { Sensitive } from '@setu/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { Sensitive, type Occurrence } from '@setu/kernel';
 import {
   after,
   asha,
   at,
   clerk,
+  consentId,
   endOrder,
   event,
   extendOrder,
   giveConsent,
   inAccommodation,
+  leave,
   makeOrder,
   occurred,
   openCase,
@@ -19,10 +21,12 @@ import {
   produce,
   recordIdentity,
   SHELTER,
+  story,
   stranger,
   transferred,
   withdrawConsent,
 } from '../../testing/case-story.js';
+import type { CaseCommand } from './case.commands.js';
 
 describe('The opening of a case', () => {
   it('says who opened it, and nothing about who she is', () =>
@@ -131,5 +135,42 @@ describe('Consent', () => {
     after(...inAccommodation)
       .when(withdrawConsent(6, { actor: stranger }))
       .thenRefuses('case.not-yours');
+  });
+});
+
+describe('What happened before the last custody change', () => {
+  const since = 60;
+  const before = occurred(since - 1);
+  const told = occurred(since - 1, 'told-later');
+  const consented: readonly CaseCommand[] = [...transferred, giveConsent(75, { actor: asha, recipients: [SHELTER] })];
+  const limited: readonly CaseCommand[] = [...transferred, makeOrder(75, { orderId: orderId(2), until: at(500) })];
+
+  it.each<[string, readonly CaseCommand[], (when: Occurrence) => CaseCommand]>([
+    ['an order that ended', limited, (ended) => endOrder(90, { orderId: orderId(2), ended })],
+    ['an order that was extended', limited, (made) => extendOrder(90, { orderId: orderId(2), until: at(900), made })],
+    ['a production', transferred, (produced) => produce(90, { produced })],
+    ['a consent', transferred, (given) => giveConsent(90, { actor: asha, recipients: [SHELTER], given })],
+    ['a consent taken back', consented, (withdrawn) => withdrawConsent(90, { withdrawn })],
+  ])('%s is reported only with the reason why it is late', (_, commands, report) => {
+    after(...commands)
+      .when(report(before))
+      .thenRefuses('occurred.late-needs-reason');
+    expect(() => story(...commands, report(told))).not.toThrow();
+    expect(() => story(...commands, report(occurred(since)))).not.toThrow();
+  });
+
+  it('needs a reason too when custody has ended since', () => {
+    const ended: readonly CaseCommand[] = [
+      ...inAccommodation,
+      giveConsent(3, { consentId: consentId(2), actor: asha, recipients: [SHELTER], purpose: 'counselling' }),
+      leave(50),
+    ];
+    const withdrawn = (minute: number, reason?: 'told-later') =>
+      withdrawConsent(60, { consentId: consentId(2), withdrawn: occurred(minute, reason) });
+    after(...ended)
+      .when(withdrawn(40))
+      .thenRefuses('occurred.late-needs-reason');
+    expect(() => story(...ended, withdrawn(40, 'told-later'))).not.toThrow();
+    expect(() => story(...ended, withdrawn(50))).not.toThrow();
   });
 });

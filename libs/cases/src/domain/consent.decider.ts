@@ -5,6 +5,7 @@ import type { ConsentCommand } from './consent.commands.js';
 import type { ConsentEvent } from './consent.events.js';
 import type { ConsentState } from './consent.state.js';
 import type { CustodyEvent } from './custody.events.js';
+import { lastCustodyChange } from './custody.state.js';
 import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
 import { refusal } from './refusal.js';
@@ -16,7 +17,7 @@ type CommandOf<T extends ConsentCommand['type']> = Extract<ConsentCommand, { typ
 const decideGiveConsent = ({ now, actor, given, ...consent }: CommandOf<'GiveConsent'>, state: OpenedCase): Decision => {
   const { consentId, recipients, expires } = consent;
   requireConcerned(state, actor, recipients);
-  requireHonestTime(given, now);
+  requireHonestTime(given, now, lastCustodyChange(state));
   if (state.consents[consentId]) throw refusal('consent.exists', { consentId });
   if (recipients.length === 0) throw refusal('consent.needs-recipient');
   const givenAt = given.occurredAt.at;
@@ -31,7 +32,7 @@ const decideWithdrawConsent = (
   const consent = state.consents[consentId];
   if (!consent) throw refusal('consent.unknown', { consentId });
   requireConcerned(state, actor, consent.recipients);
-  requireHonestTime(withdrawn, now);
+  requireHonestTime(withdrawn, now, lastCustodyChange(state));
   if (consent.withdrawnAt !== undefined)
     throw refusal('consent.already-withdrawn', { consentId, withdrawnAt: consent.withdrawnAt });
   return [

@@ -30,3 +30,7 @@ export type CustodyState =
 /** The organisation whose members act for the custodian. */
 export const answersFor = (custodian: Custodian): string =>
   custodian.kind === 'organisation' ? custodian.orgRef : custodian.recordKeptBy;
+
+/** When custody last changed hands, on the occurred clock: a fact reported from before it needs a reason. */
+export const lastCustodyChange = ({ custody }: Readonly<{ custody: CustodyState }>): string | undefined =>
+  custody.status === 'held' ? custody.since : custody.status === 'ended' ? custody.at : undefined;

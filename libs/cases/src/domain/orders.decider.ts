@@ -2,7 +2,7 @@ import { requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
-import { answersFor } from './custody.state.js';
+import { answersFor, lastCustodyChange } from './custody.state.js';
 import { later } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import type { OrdersCommand } from './orders.commands.js';
@@ -43,7 +43,7 @@ const decideMakeOrder = ({ now, actor, ...order }: CommandOf<'MakeOrder'>, state
 const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'ExtendOrder'>, state: OpenedCase): Decision => {
   const order = orderOf(state, orderId);
   requireConcerned(state, actor);
-  requireHonestTime(made, now);
+  requireHonestTime(made, now, lastCustodyChange(state));
   const madeAt = made.occurredAt.at;
   if (order.until === undefined || until <= order.until)
     throw refusal('order.not-longer', { orderId, until: order.until ?? 'open' });
@@ -54,7 +54,7 @@ const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'Exte
 const decideEndOrder = ({ now, actor, orderId, reasonCode, ended, note }: CommandOf<'EndOrder'>, state: OpenedCase): Decision => {
   orderOf(state, orderId);
   requireConcerned(state, actor);
-  requireHonestTime(ended, now);
+  requireHonestTime(ended, now, lastCustodyChange(state));
   return [
     { type: 'OrderEnded', data: onlyPresent({ orderId, reasonCode, endedAt: ended.occurredAt.at, note }), ...reported(ended) },
     ...questionedBasis(state, 'order-ended', (basis) => basis.kind === 'order' && basis.orderId === orderId),
@@ -66,7 +66,7 @@ const decideRecordProduction = (
   state: OpenedCase,
 ): Decision => {
   requireConcerned(state, actor);
-  requireHonestTime(produced, now, state.custody.status === 'held' ? state.custody.since : undefined);
+  requireHonestTime(produced, now, lastCustodyChange(state));
   return [
     {
       type: 'PersonProduced',
