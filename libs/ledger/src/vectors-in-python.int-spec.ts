@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
 const folder = fileURLToPath(new URL('../vectors/', import.meta.url));
-const names = ['check.py', 'canonical-json.json', 'leaf.json', 'sealed-field.json'];
+const names = ['check.py', 'canonical-json.json', 'leaf.json', 'sealed-field.json', 'ids.json', 'keys.json'];
 const python = (script: string) => spawnSync('python3', ['-B', script], { encoding: 'utf8' });
 const present = spawnSync('python3', ['--version']).status === 0;
 
@@ -40,7 +40,9 @@ describeWithPython('the vectors, checked by python3 without any code of ours', (
       checkedWith('leaf.json', (text) => text.replace(/("leafHash": ")./, '$1x')),
       checkedWith('sealed-field.json', (text) => text.replaceAll('invented lane 4', 'invented lane 5')),
       checkedWith('canonical-json.json', (text) => text.replace(/("sha256": ")./, '$1x')),
+      checkedWith('ids.json', (text) => text.replace(/("eventId": ")./, '$1x')),
+      checkedWith('keys.json', (text) => text.replace(/("memberRef": ")./, '$1x')),
     ];
-    expect(mutants.map(({ status }) => status)).toEqual([1, 1, 1, 1]);
+    expect(mutants.map(({ status }) => status)).toEqual(mutants.map(() => 1));
   });
 });

@@ -7,10 +7,12 @@ import json
 import pathlib
 import struct
 import sys
+import uuid
 
 FOLDER = pathlib.Path(__file__).parent
 SAFE = 2**53 - 1
 DEEPEST = 64
+MEMBERS = "b0f4c9c4-9b0c-4a53-8f0e-6d4b8d1c2a77"
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -162,6 +164,48 @@ def check_sealed_field(expect):
         expect(data[path.lstrip("/")] == reference, f"{name}: reference in the event")
 
 
+def uuid5(namespace, name):
+    return str(uuid.uuid5(uuid.UUID(namespace), name))
+
+
+def check_ids(expect):
+    vectors = load("ids.json")
+    for v in vectors["commands"]:
+        expect(uuid5(v["actor"], v["idempotencyKey"]) == v["commandId"], f"command of key {v['idempotencyKey']}")
+    for v in vectors["processes"]:
+        name = v["process"] if v["ordinal"] == 0 else f"{v['process']}/{v['ordinal']}"
+        expect(uuid5(v["sourceEventId"], name) == v["commandId"], f"command {v['ordinal']} of a process")
+    for v in vectors["events"]:
+        expect(uuid5(v["commandId"], str(v["ordinal"])) == v["eventId"], f"event {v['ordinal']}")
+    for v in vectors["created"]:
+        expect(uuid5(v["commandId"], v["kind"]) == v["id"], f"created {v['kind']}")
+
+
+def check_keys(expect):
+    vectors = load("keys.json")
+    secret = bytes.fromhex(vectors["secret"])
+    derived = lambda info: hkdf_sha256(secret, bytes(32), info.encode("utf-8"))
+    expect("file-" + derived("setu/kek/id")[:8].hex() == vectors["kekId"], "id of the key encryption key")
+    expect(derived("setu/kek/wrap").hex() == vectors["wrappingKey"], "wrapping key")
+    digest_keys = {v["domain"]: bytes.fromhex(v["key"]) for v in vectors["digestKeys"]}
+    for domain, key in digest_keys.items():
+        expect(derived("setu/digest/" + domain) == key, f"digest key {domain}")
+    for v in vectors["wrapped"]:
+        bound = canonical_text([vectors["kekId"], v["keyId"], v["subjectRef"], v["purpose"]])
+        expect(bound == v["associatedData"], f"associated data of key {v['keyId']}")
+        expect(v["wrapped"].startswith(v["nonce"]), f"nonce of key {v['keyId']}")
+    keyed = lambda text: hmac_sha256(digest_keys["keyed-digest"], text.encode("utf-8")).hex()
+    for v in vectors["keyedDigests"]:
+        expect(canonical_text([v["kind"], *v["parts"]]) == v["digested"], f"digested {v['kind']}")
+        expect(keyed(v["digested"]) == v["digest"], f"digest {v['kind']}")
+    for v in vectors["members"]:
+        expect(keyed(canonical_text(["sign-in", v["issuer"], v["subject"]])) == v["identityDigest"], "identity digest")
+        expect(uuid5(MEMBERS, v["identityDigest"]) == v["memberRef"], "member")
+    for v in vectors["requestDigests"]:
+        found = hmac_sha256(digest_keys["request-digest"], v["body"].encode("utf-8")).hex()
+        expect(found == v["digest"], "request digest")
+
+
 def main():
     held, failed = [], []
 
@@ -171,6 +215,8 @@ def main():
     check_canonical_json(expect)
     check_leaf(expect)
     check_sealed_field(expect)
+    check_ids(expect)
+    check_keys(expect)
     for name in failed:
         print(f"does not hold: {name}", file=sys.stderr)
     print(f"{len(held)} hold, {len(failed)} do not")
