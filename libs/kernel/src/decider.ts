@@ -1,4 +1,4 @@
-import type { Basis, OccurredAt } from './envelope.js';
+import type { Basis, OccurredAt, Recorded } from './envelope.js';
 
 /** An event as decided: what happened, and what a rule found worth keeping with it. */
 export type Decided<Event> = Event &
@@ -12,6 +12,12 @@ export type Decided<Event> = Event &
     deviations?: readonly string[];
   }>;
 
+/** What an event carries beside its data when it is folded. In tests of pure rules it may be left out. */
+type Envelope = Partial<Pick<Recorded<object>, 'eventId' | 'recordedAt' | 'occurredAt' | 'lateReason' | 'deviations'>>;
+
+/** An event as `evolve` sees it: read from the store, or decided just now with the id that it will have. */
+export type Folded<Event> = Event & Envelope;
+
 /**
  * Pure rules of one kind of stream: what a command leads to, and what an event does to the state.
  * `decide` throws a DomainError to refuse. `evolve` neither throws nor has a `default:`. Time and ids come in with the command.
@@ -19,5 +25,5 @@ export type Decided<Event> = Event &
 export type Decider<State, Command, Event> = Readonly<{
   initial: State;
   decide: (command: Command, state: State) => readonly Decided<Event>[];
-  evolve: (state: State, event: Event) => State;
+  evolve: (state: State, event: Folded<Event>) => State;
 }>;

@@ -72,6 +72,21 @@ describe('DecidedStreams', () => {
     expect(event!.data).not.toHaveProperty('note');
   });
 
+  it('folds an event with the same id and times when it is decided as when it is read', async () => {
+    const seen: unknown[] = [];
+    const evolve: typeof boxDecider.evolve = (state, event) => {
+      const { eventId, recordedAt, occurredAt } = event;
+      seen.push({ eventId, recordedAt, occurredAt });
+      return boxDecider.evolve(state, event);
+    };
+    const watched = { ...box, decider: { ...boxDecider, evolve } };
+    await streams.execute(watched, stream.id, context(), () => ({ command: { type: 'Open', data: { ownerRef: owner } } }));
+    const [decided] = seen.splice(0);
+    await streams.load(watched, stream.id);
+    expect(decided).toEqual(seen[0]);
+    expect(decided).toMatchObject({ eventId: (await events())[0]!.eventId, recordedAt: clock });
+  });
+
   it('keeps what a rule found: time, reason, deviations, and the facts it relied on', async () => {
     await open();
     const facts = [{ stream: randomUUID(), revision: 4, asOf: clock }];

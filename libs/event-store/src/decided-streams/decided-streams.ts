@@ -118,7 +118,11 @@ export class DecidedStreams {
     decided: readonly Decided<E>[],
     { context, now, facts }: Readonly<{ context: CommandContext; now: string; facts: Gathered<C>['facts'] }>,
   ): Promise<readonly EventToAppend[]> {
-    const after = decided.reduce<S>((folded, event) => type.decider.evolve(folded, event), state);
+    const witnessed: OccurredAt = { at: now, precision: 'exact', source: 'witnessed' };
+    const after = decided.reduce<S>((folded, event, ordinal) => {
+      const eventId = eventIdOf(context.commandId, ordinal);
+      return type.decider.evolve(folded, { occurredAt: witnessed, ...event, eventId, recordedAt: now });
+    }, state);
     const subjects = { person: type.personOf?.(after), stream: stream.id };
     const toSeal = decided.map((event, ordinal) => {
       const definition = this.#parts.registry.definition(event.type);
@@ -131,7 +135,6 @@ export class DecidedStreams {
     const who = withoutUndefined({ actor: withoutUndefined(context.actor), onBehalfOf: context.onBehalfOf });
     const { correlationId, causationId, commandId } = context;
     const links = withoutUndefined({ correlationId, causationId, commandId, facts: facts?.length ? facts : undefined });
-    const witnessed: OccurredAt = { at: now, precision: 'exact', source: 'witnessed' };
     const events: EventToAppend[] = [];
     for (const [ordinal, { type: name, occurredAt = witnessed, lateReason, basis, deviations }] of decided.entries()) {
       const broken = deviations?.length ? deviations : undefined;
