@@ -79,8 +79,9 @@ describe('DecidedStreams', () => {
       seen.push({ eventId, recordedAt, occurredAt });
       return boxDecider.evolve(state, event);
     };
+    const opens: BoxCommand = { type: 'Open', data: { ownerRef: owner } };
     const watched = { ...box, decider: { ...boxDecider, evolve } };
-    await streams.execute(watched, stream.id, context(), () => ({ command: { type: 'Open', data: { ownerRef: owner } } }));
+    await streams.execute(watched, stream.id, context(), () => ({ command: opens }));
     const [decided] = seen.splice(0);
     await streams.load(watched, stream.id);
     expect(decided).toEqual(seen[0]);
