@@ -40,11 +40,18 @@ export type { CustodyBasis } from './domain/custody-basis.js';
 export * from './domain/custody.events.js';
 export type { Custodian, CustodyState, HeldCustody } from './domain/custody.state.js';
 export * from './domain/deviation.js';
+export * from './domain/correctable-fields.js';
+export * from './domain/follow-up-codes.js';
+export * from './domain/follow-up.events.js';
 export * from './domain/handover.events.js';
 export type { Handover } from './domain/handover.state.js';
 export * from './domain/opening.events.js';
 export * from './domain/orders.events.js';
+export * from './domain/record-keeping-codes.js';
+export * from './domain/record-keeping.events.js';
 export * from './domain/responsibility.js';
+export * from './domain/reunification-codes.js';
+export * from './domain/reunification.events.js';
 export * from './integration/index.js';
 export type {
   CaseSummary,

@@ -2,9 +2,12 @@ import type { EventDefinition } from '@setu/kernel';
 import { AGE_EVENTS, type AgeEvent } from './age.events.js';
 import { CONSENT_EVENTS, type ConsentEvent } from './consent.events.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
+import { FOLLOW_UP_EVENTS, type FollowUpEvent } from './follow-up.events.js';
 import { HANDOVER_EVENTS, type HandoverEvent } from './handover.events.js';
 import { OPENING_EVENTS, type OpeningEvent } from './opening.events.js';
 import { ORDERS_EVENTS, type OrdersEvent } from './orders.events.js';
+import { RECORD_KEEPING_EVENTS, type RecordKeepingEvent } from './record-keeping.events.js';
+import { REUNIFICATION_EVENTS, type ReunificationEvent } from './reunification.events.js';
 
 /** Every event of the stream of one person's case. */
 export const CASE_EVENTS: readonly EventDefinition[] = [
@@ -14,6 +17,18 @@ export const CASE_EVENTS: readonly EventDefinition[] = [
   ...CONSENT_EVENTS,
   ...CUSTODY_EVENTS,
   ...HANDOVER_EVENTS,
+  ...REUNIFICATION_EVENTS,
+  ...FOLLOW_UP_EVENTS,
+  ...RECORD_KEEPING_EVENTS,
 ];
 
-export type CaseEvent = OpeningEvent | AgeEvent | OrdersEvent | ConsentEvent | CustodyEvent | HandoverEvent;
+export type CaseEvent =
+  | OpeningEvent
+  | AgeEvent
+  | OrdersEvent
+  | ConsentEvent
+  | CustodyEvent
+  | HandoverEvent
+  | ReunificationEvent
+  | FollowUpEvent
+  | RecordKeepingEvent;

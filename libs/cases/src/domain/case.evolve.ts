@@ -1,16 +1,26 @@
 import type { EventDefinition } from '@setu/kernel';
 import { evolveAge } from './age.decider.js';
 import { AGE_EVENTS } from './age.events.js';
+import { evolveBesides } from './case-besides.evolve.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseState, OpenedCase } from './case.state.js';
 import { evolveConsent } from './consent.decider.js';
 import { CONSENT_EVENTS } from './consent.events.js';
 import { evolveCustody } from './custody.evolve.js';
+import { evolveFollowUp } from './follow-up.evolve.js';
+import { FOLLOW_UP_EVENTS } from './follow-up.events.js';
+import { NO_FOLLOW_UP } from './follow-up.state.js';
 import { evolveHandoverRecord } from './handover-record.evolve.js';
 import { evolveOpening } from './opening.decider.js';
 import { OPENING_EVENTS } from './opening.events.js';
 import { evolveOrders } from './orders.decider.js';
 import { ORDERS_EVENTS } from './orders.events.js';
+import { evolveRecordKeeping } from './record-keeping.evolve.js';
+import { RECORD_KEEPING_EVENTS } from './record-keeping.events.js';
+import { NOTHING_CORRECTED } from './record-keeping.state.js';
+import { evolveReunification } from './reunification.evolve.js';
+import { REUNIFICATION_EVENTS } from './reunification.events.js';
+import { NO_WAY_HOME } from './reunification.state.js';
 
 const of = <D extends EventDefinition>(definitions: readonly D[]) => {
   const types = new Set<string>(definitions.map(({ type }) => type));
@@ -20,6 +30,9 @@ const isOpening = of(OPENING_EVENTS);
 const isAge = of(AGE_EVENTS);
 const isOrders = of(ORDERS_EVENTS);
 const isConsent = of(CONSENT_EVENTS);
+const isReunification = of(REUNIFICATION_EVENTS);
+const isFollowUp = of(FOLLOW_UP_EVENTS);
+const isRecordKeeping = of(RECORD_KEEPING_EVENTS);
 
 const opened = ({
   subjectRef,
@@ -35,6 +48,9 @@ const opened = ({
   consents: {},
   custody: { status: 'never' },
   handovers: { closed: {}, disputes: {} },
+  reunification: NO_WAY_HOME,
+  followUp: NO_FOLLOW_UP,
+  record: NOTHING_CORRECTED,
   custodians: [],
 });
 
@@ -44,17 +60,24 @@ const joinedBy = (custodians: readonly string[], event: CaseEvent): readonly str
   return custodian === undefined || custodians.includes(custodian) ? custodians : [...custodians, custodian];
 };
 
-/** Each event changes the slice it belongs to. Neither throws nor guesses. */
-export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
-  if (state.status === 'none') return event.type === 'CaseOpened' ? opened(event.data) : state;
+const evolveOwn = (state: OpenedCase, event: CaseEvent): OpenedCase => {
   if (isOpening(event)) return { ...state, opening: evolveOpening(state.opening, event) };
   if (isAge(event)) return { ...state, age: evolveAge(state.age, event) };
   if (isOrders(event)) return { ...state, orders: evolveOrders(state.orders, event) };
   if (isConsent(event)) return { ...state, consents: evolveConsent(state.consents, event) };
+  if (isReunification(event)) return { ...state, reunification: evolveReunification(state.reunification, event) };
+  if (isFollowUp(event)) return { ...state, followUp: evolveFollowUp(state.followUp, event) };
+  if (isRecordKeeping(event)) return { ...state, record: evolveRecordKeeping(state.record, event) };
   return {
     ...state,
     custody: evolveCustody(state.custody, event),
     handovers: evolveHandoverRecord(state.handovers, event, state.custody),
     custodians: joinedBy(state.custodians, event),
   };
+};
+
+/** Each event changes the slice it belongs to, and what it means for others. Neither throws nor guesses. */
+export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
+  if (state.status === 'none') return event.type === 'CaseOpened' ? opened(event.data) : state;
+  return evolveBesides(evolveOwn(state, event), event);
 };

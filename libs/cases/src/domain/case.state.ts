@@ -1,9 +1,12 @@
 import type { AgeState } from './age.state.js';
 import type { ConsentState } from './consent.state.js';
 import type { CustodyState } from './custody.state.js';
+import type { FollowUpState } from './follow-up.state.js';
 import type { HandoverRecord } from './handover-record.state.js';
 import type { OpeningState } from './opening.state.js';
 import type { OrdersState } from './orders.state.js';
+import type { RecordKeepingState } from './record-keeping.state.js';
+import type { ReunificationState } from './reunification.state.js';
 
 /** A case that has been opened: one part for each slice. */
 export type OpenedCase = Readonly<{
@@ -14,6 +17,9 @@ export type OpenedCase = Readonly<{
   consents: ConsentState;
   custody: CustodyState;
   handovers: HandoverRecord;
+  reunification: ReunificationState;
+  followUp: FollowUpState;
+  record: RecordKeepingState;
   /** Every organisation that is or ever was custodian, first one first. */
   custodians: readonly string[];
 }>;

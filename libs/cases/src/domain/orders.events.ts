@@ -1,5 +1,19 @@
-import { code, count, defineEvent, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
+import {
+  code,
+  count,
+  defineEvent,
+  defineVersionedEvent,
+  flag,
+  id,
+  instant,
+  list,
+  optional,
+  record,
+  sealed,
+  type EventOf,
+} from '@setu/kernel';
 import { AUTHORITIES, ORDER_END_REASONS, ORDER_KINDS, ORDER_STATUTES, PRODUCED_BEFORE, PRODUCTION_MODES } from './case-codes.js';
+import { OVERRULING_REASONS, RED_FLAGS } from './reunification-codes.js';
 
 /** She was brought before an authority. The power of removal ends here; from now on only an order or her consent carries custody. */
 export const personProduced = defineEvent('PersonProduced', {
@@ -9,18 +23,34 @@ export const personProduced = defineEvent('PersonProduced', {
   journeyMinutes: optional(count()),
 });
 
-/** An authority's order over her. In force from `from` (inclusive) to `until` (exclusive), unless ended before. */
-export const orderMade = defineEvent('OrderMade', {
-  orderId: id(),
-  authority: code(AUTHORITIES),
-  authorityOrg: optional(id()),
-  statute: code(ORDER_STATUTES),
-  kind: code(ORDER_KINDS),
-  custodianOrg: optional(id()),
-  from: instant(),
-  until: optional(instant()),
-  documentRef: optional(id()),
-});
+/**
+ * An authority's order over her. In force from `from` (inclusive) to `until` (exclusive), unless ended before. `overrules` (since version
+ * 2): an order of restoration that stands against the report on the home, or over the red flags it names, with the authority's reason.
+ */
+export const orderMade = defineVersionedEvent(
+  'OrderMade',
+  2,
+  {
+    orderId: id(),
+    authority: code(AUTHORITIES),
+    authorityOrg: optional(id()),
+    statute: code(ORDER_STATUTES),
+    kind: code(ORDER_KINDS),
+    custodianOrg: optional(id()),
+    from: instant(),
+    until: optional(instant()),
+    documentRef: optional(id()),
+    overrules: optional(
+      record({
+        homeVerification: flag(),
+        redFlagCodes: list(code(RED_FLAGS)),
+        reasonCode: code(OVERRULING_REASONS),
+        note: optional(sealed('person', 'family')),
+      }),
+    ),
+  },
+  { 1: (data) => data },
+);
 
 /** The authority extended its order, on `madeAt`, before it lapsed. */
 export const orderExtended = defineEvent('OrderExtended', { orderId: id(), until: instant(), madeAt: instant() });

@@ -24,6 +24,21 @@ import { orderMadeV1, type OrderMadeV1 } from './published/order-made.v1.js';
 import { personFoundV1, type PersonFoundV1 } from './published/person-found.v1.js';
 import { personReportedMissingV1, type PersonReportedMissingV1 } from './published/person-reported-missing.v1.js';
 import { personReturnedV1, type PersonReturnedV1 } from './published/person-returned.v1.js';
+import { claimReceivedV1, type ClaimReceivedV1 } from './published/claim-received.v1.js';
+import { homeVerificationAssignedV1, type HomeVerificationAssignedV1 } from './published/home-verification-assigned.v1.js';
+import { homeVerificationReportedV1, type HomeVerificationReportedV1 } from './published/home-verification-reported.v1.js';
+import { restorationRefusedV1, type RestorationRefusedV1 } from './published/restoration-refused.v1.js';
+import { journeyStartedV1, type JourneyStartedV1 } from './published/journey-started.v1.js';
+import { journeyCompletedV1, type JourneyCompletedV1 } from './published/journey-completed.v1.js';
+import { reunificationCompletedV1, type ReunificationCompletedV1 } from './published/reunification-completed.v1.js';
+import { followUpScheduledV1, type FollowUpScheduledV1 } from './published/follow-up-scheduled.v1.js';
+import { followUpRecordedV1, type FollowUpRecordedV1 } from './published/follow-up-recorded.v1.js';
+import { followUpMissedV1, type FollowUpMissedV1 } from './published/follow-up-missed.v1.js';
+import { retraffickingAlertRaisedV1, type RetraffickingAlertRaisedV1 } from './published/retrafficking-alert-raised.v1.js';
+import { recordCorrectedV1, type RecordCorrectedV1 } from './published/record-corrected.v1.js';
+import { delayReasonRecordedV1, type DelayReasonRecordedV1 } from './published/delay-reason-recorded.v1.js';
+import { caseClosedV1, type CaseClosedV1 } from './published/case-closed.v1.js';
+import { caseReopenedV1, type CaseReopenedV1 } from './published/case-reopened.v1.js';
 import type { RecordedCase } from './published/recorded-case.js';
 
 /** What other contexts may know of a case: ids, codes, instants and counts. Never a personal value, never who the person is. */
@@ -53,6 +68,21 @@ export type CasePublished =
   | HandoverDisputedV1
   | HandoverDisputeResolvedV1
   | PersonReturnedV1
+  | ClaimReceivedV1
+  | HomeVerificationAssignedV1
+  | HomeVerificationReportedV1
+  | RestorationRefusedV1
+  | JourneyStartedV1
+  | JourneyCompletedV1
+  | ReunificationCompletedV1
+  | FollowUpScheduledV1
+  | FollowUpRecordedV1
+  | FollowUpMissedV1
+  | RetraffickingAlertRaisedV1
+  | RecordCorrectedV1
+  | DelayReasonRecordedV1
+  | CaseClosedV1
+  | CaseReopenedV1
   | CaseRecordedV1;
 
 /** Translates one stored event. Pure; every stored event gives exactly one published one, so that revisions have no gap. */
@@ -108,6 +138,40 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [handoverDisputeResolvedV1(event)];
     case 'PersonReturned':
       return [personReturnedV1(event)];
+    case 'ClaimReceived':
+      return [claimReceivedV1(event)];
+    case 'HomeVerificationAssigned':
+      return [homeVerificationAssignedV1(event)];
+    case 'HomeVerificationReported':
+      return [homeVerificationReportedV1(event)];
+    case 'RestorationRefused':
+      return [restorationRefusedV1(event)];
+    case 'JourneyStarted':
+      return [journeyStartedV1(event)];
+    case 'JourneyCompleted':
+      return [journeyCompletedV1(event)];
+    case 'ReunificationCompleted':
+      return [reunificationCompletedV1(event)];
+    case 'FollowUpScheduled':
+      return [followUpScheduledV1(event)];
+    case 'FollowUpRecorded':
+      return [followUpRecordedV1(event)];
+    case 'FollowUpMissed':
+      return [followUpMissedV1(event)];
+    case 'RetraffickingAlertRaised':
+      return [retraffickingAlertRaisedV1(event)];
+    case 'RecordCorrected':
+      return [recordCorrectedV1(event)];
+    case 'DelayReasonRecorded':
+      return [delayReasonRecordedV1(event)];
+    case 'CaseClosed':
+      return [caseClosedV1(event)];
+    case 'CaseReopened':
+      return [caseReopenedV1(event)];
+    case 'FamilyTraced':
+    case 'HomeVerificationDeclined':
+    case 'WishesRecorded':
+    case 'JourneyLegArrived':
     case 'IdentityRecorded':
     case 'AgeBandRecorded':
     case 'AgeDetermined':

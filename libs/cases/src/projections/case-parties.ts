@@ -56,6 +56,25 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'HandoverConfirmedForGiver':
     case 'HandoverDisputed':
     case 'HandoverDisputeResolved':
+    case 'FamilyTraced':
+    case 'ClaimReceived':
+    case 'HomeVerificationAssigned':
+    case 'HomeVerificationReported':
+    case 'HomeVerificationDeclined':
+    case 'WishesRecorded':
+    case 'RestorationRefused':
+    case 'JourneyStarted':
+    case 'JourneyLegArrived':
+    case 'JourneyCompleted':
+    case 'ReunificationCompleted':
+    case 'FollowUpScheduled':
+    case 'FollowUpRecorded':
+    case 'FollowUpMissed':
+    case 'RetraffickingAlertRaised':
+    case 'RecordCorrected':
+    case 'DelayReasonRecorded':
+    case 'CaseClosed':
+    case 'CaseReopened':
       return [];
   }
 };

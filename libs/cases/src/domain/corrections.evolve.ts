@@ -1,0 +1,50 @@
+import type { OpenedCase } from './case.state.js';
+import type { RecordKeepingEvent } from './record-keeping.events.js';
+
+type Correction = Extract<RecordKeepingEvent, { type: 'RecordCorrected' }>['data'];
+type Slice<K extends keyof OpenedCase> = (slice: OpenedCase[K], correction: Correction) => OpenedCase[K];
+
+/** The value that the correction gives to a field, or the one there was. */
+const or = <T>(corrected: T | undefined, former: T): T => (corrected === undefined ? former : corrected);
+
+const opening: Slice<'opening'> = (slice, { correctsType, patch }) =>
+  correctsType === 'CaseOpened' ? { ...slice, gender: or(patch.gender, slice.gender) } : slice;
+
+const orders: Slice<'orders'> = (slice, { correctsType, ref, patch, former }) => {
+  if (correctsType === 'PersonProduced' && patch.producedAt !== undefined && former.producedAt !== undefined) {
+    const at = slice.productions.indexOf(former.producedAt);
+    return at < 0 ? slice : { ...slice, productions: slice.productions.with(at, patch.producedAt) };
+  }
+  const order = ref === undefined ? undefined : slice.byId[ref];
+  if (!order || (correctsType !== 'OrderMade' && correctsType !== 'OrderExtended')) return slice;
+  // An order that was extended since ends when its extension says; the end that it was made with is history.
+  const until = correctsType === 'OrderMade' && order.until !== former.until ? order.until : or(patch.until, order.until);
+  return { ...slice, byId: { ...slice.byId, [order.orderId]: { ...order, from: or(patch.from, order.from), until } } };
+};
+
+const consents: Slice<'consents'> = (slice, { correctsType, ref, patch }) => {
+  const consent = ref === undefined ? undefined : slice[ref];
+  if (!consent || correctsType !== 'ConsentGiven') return slice;
+  const { givenAt, expires } = consent;
+  return {
+    ...slice,
+    [consent.consentId]: { ...consent, givenAt: or(patch.givenAt, givenAt), expires: or(patch.expires, expires) },
+  };
+};
+
+const custody: Slice<'custody'> = (slice, { correctsType, patch }) =>
+  correctsType === 'PersonReportedMissing' && patch.lastSeenAt !== undefined && slice.status === 'held' && slice.missing
+    ? { ...slice, missing: { lastSeenAt: patch.lastSeenAt } }
+    : slice;
+
+/** What a correction means from now on, slice by slice. What was decided before it stays as it was decided. */
+export const evolveCorrected = (
+  state: OpenedCase,
+  { data }: Extract<RecordKeepingEvent, { type: 'RecordCorrected' }>,
+): OpenedCase => ({
+  ...state,
+  opening: opening(state.opening, data),
+  orders: orders(state.orders, data),
+  consents: consents(state.consents, data),
+  custody: custody(state.custody, data),
+});

@@ -1,0 +1,74 @@
+import type { CustodyEvent } from './custody.events.js';
+import type { OrdersEvent } from './orders.events.js';
+import type { RedFlag } from './reunification-codes.js';
+import type { ReunificationEvent } from './reunification.events.js';
+import type { ReunificationState } from './reunification.state.js';
+
+const flagged = (open: readonly RedFlag[], more: readonly RedFlag[]): readonly RedFlag[] => [...new Set([...open, ...more])];
+
+const anew = (state: ReunificationState, heldSince: string): ReunificationState => ({
+  ...state,
+  heldSince,
+  verifications: [],
+  declined: false,
+  wish: undefined,
+  journey: undefined,
+});
+
+/** What an event of its own slice changes in what is known of a way home. */
+export const evolveReunification = (state: ReunificationState, event: ReunificationEvent): ReunificationState => {
+  switch (event.type) {
+    case 'FamilyTraced':
+      return state;
+    case 'ClaimReceived': {
+      const { claimId, redFlagCodes } = event.data;
+      return {
+        ...state,
+        claimIds: [...state.claimIds, claimId],
+        openRedFlags: flagged(state.openRedFlags, redFlagCodes),
+      };
+    }
+    case 'HomeVerificationAssigned': {
+      const { verificationId, toOrg } = event.data;
+      return { ...state, verifications: [...state.verifications, { verificationId, toOrg }] };
+    }
+    case 'HomeVerificationReported': {
+      const { verificationId, outcome, redFlagCodes, clearedFlagCodes } = event.data;
+      return {
+        ...state,
+        verifications: state.verifications.map((each) => (each.verificationId === verificationId ? { ...each, outcome } : each)),
+        openRedFlags: flagged(
+          state.openRedFlags.filter((flag) => !clearedFlagCodes.includes(flag)),
+          redFlagCodes,
+        ),
+      };
+    }
+    case 'HomeVerificationDeclined':
+      return { ...state, declined: true };
+    case 'WishesRecorded':
+      return { ...state, wish: event.data.wish };
+    case 'RestorationRefused':
+      return { ...state, refused: true };
+    case 'JourneyStarted': {
+      const { journeyId } = event.data;
+      return { ...state, journey: { journeyId, legs: [] }, journeyIds: [...state.journeyIds, journeyId] };
+    }
+    case 'JourneyLegArrived': {
+      const { journey } = state;
+      return journey ? { ...state, journey: { ...journey, legs: [...journey.legs, event.data.leg] } } : state;
+    }
+    case 'JourneyCompleted':
+      return { ...state, journey: undefined };
+    case 'ReunificationCompleted': {
+      const { reunificationId, with: home } = event.data;
+      return { ...state, refused: false, completed: [...state.completed, { reunificationId, with: home }] };
+    }
+  }
+};
+
+/** What events of other slices mean for it: a new custody starts it anew, a restoration ordered after a refusal lifts the refusal. */
+export const evolveReunificationBesides = (state: ReunificationState, event: CustodyEvent | OrdersEvent): ReunificationState => {
+  if (event.type === 'CustodyOpened') return anew(state, event.data.since);
+  if (event.type === 'OrderMade' && event.data.kind === 'restoration') return { ...state, refused: false };
+  return state;
+};

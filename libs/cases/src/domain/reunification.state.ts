@@ -1,0 +1,33 @@
+import type { RedFlag, ReunifiedWith, VerificationOutcome, Wish } from './reunification-codes.js';
+
+/** A look at a home, in the order in which they were assigned. Without `outcome` it is under way. */
+export type HomeVerification = Readonly<{ verificationId: string; toOrg: string; outcome?: VerificationOutcome | undefined }>;
+
+export type Journey = Readonly<{ journeyId: string; legs: readonly number[] }>;
+
+/** What is known of a way home. A custody that is opened anew starts it anew: an old home is verified again. Red flags stay. */
+export type ReunificationState = Readonly<{
+  /** When the present or last custody began; the rescue, if it began by one. */
+  heldSince?: string | undefined;
+  claimIds: readonly string[];
+  verifications: readonly HomeVerification[];
+  /** An adult did not want the home verified. */
+  declined: boolean;
+  wish?: Wish | undefined;
+  openRedFlags: readonly RedFlag[];
+  /** A restoration was refused, and no authority has ordered one since. */
+  refused: boolean;
+  journey?: Journey | undefined;
+  journeyIds: readonly string[];
+  completed: readonly Readonly<{ reunificationId: string; with: ReunifiedWith }>[];
+}>;
+
+export const NO_WAY_HOME: ReunificationState = {
+  claimIds: [],
+  verifications: [],
+  declined: false,
+  openRedFlags: [],
+  refused: false,
+  journeyIds: [],
+  completed: [],
+};

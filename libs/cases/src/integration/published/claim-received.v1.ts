@@ -1,0 +1,26 @@
+import type { ClaimRelation, RedFlag } from '../../domain/reunification-codes.js';
+import type { RecordedCase } from './recorded-case.js';
+import { published, type Published } from './published.js';
+
+/** Somebody claims her. `redFlagCodes`: what speaks against it at once. */
+export type ClaimReceivedV1 = Published<
+  'cases.claim-received.v1',
+  {
+    claimId: string;
+    claimantRef: string;
+    relationCode: ClaimRelation;
+    receivedAt: string;
+    redFlagCodes: readonly RedFlag[];
+    byOrg: string;
+  }
+>;
+
+export const claimReceivedV1 = ({ data, ...event }: RecordedCase<'ClaimReceived'>): ClaimReceivedV1 =>
+  published(event, 'cases.claim-received.v1', {
+    claimId: data.claimId,
+    claimantRef: data.claimantRef,
+    relationCode: data.relationCode,
+    receivedAt: data.receivedAt,
+    redFlagCodes: data.redFlagCodes,
+    byOrg: data.byOrg,
+  });
