@@ -66,7 +66,8 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
   ops
     .command('sweep')
     .description('delete sealed values that no event names; the worker does it every hour')
-    .action(() => finish(sweepCommand(environment, terminal)));
+    .option('--even-if-many', 'also when no event names suspiciously many of them', false)
+    .action(({ evenIfMany }: { evenIfMany: boolean }) => finish(sweepCommand(evenIfMany, environment, terminal)));
   ops
     .command('token <person>')
     .description('sign an invented person in at the embedded provider and print her access token')

@@ -1,14 +1,15 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { NAMED_SEALS } from '@setu/composition';
+import { UnnamedSeals } from '@setu/composition';
 import { CLOCK, LOG, type Clock, type Log } from '@setu/platform';
-import { Subscriptions } from '@setu/subscriptions';
-import { RequestDigests, VaultSweep } from '@setu/vault';
+import { RequestDigests } from '@setu/vault';
 
 const EVERY_MS = 3_600_000;
+/** A worker that never runs for an hour sweeps too. */
+const FIRST_AFTER_MS = 60_000;
 
 /**
- * Once an hour: deletes sealed values that no event came to name, and forgets which bodies requests of more than 30 days ago had.
- * Several workers may do so at once: deleting what is gone changes nothing.
+ * A minute after the start, then once an hour: deletes sealed values that no event came to name, and forgets which bodies requests of more
+ * than 30 days ago had. Several workers may do so at once: deleting what is gone changes nothing.
  */
 @Injectable()
 export class VaultUpkeep implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -16,34 +17,38 @@ export class VaultUpkeep implements OnApplicationBootstrap, OnApplicationShutdow
   #round: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly subscriptions: Subscriptions,
-    private readonly sweep: VaultSweep,
+    private readonly unnamed: UnnamedSeals,
     private readonly digests: RequestDigests,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => {
-      this.#round = this.round().catch((error: unknown) =>
-        this.log.warn({ err: error }, 'the upkeep of the vault failed and is tried again in an hour'),
-      );
-    }, EVERY_MS);
-    this.#timer.unref();
+    this.#again(FIRST_AFTER_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     await this.#round;
   }
 
-  /** Sweeps if the vault has been told of every event up to now; otherwise it leaves everything for the next round. */
+  /** One round of upkeep. */
   async round(): Promise<void> {
-    const now = this.clock().toISOString();
-    await this.digests.sweepExpired(now);
-    const naming = (await this.subscriptions.health()).find(({ name }) => name === NAMED_SEALS);
-    if (naming === undefined || naming.lag > 0 || naming.parked.length > 0) return;
-    const swept = await this.sweep.sweep({ now, namedThrough: now });
-    if (swept.kind === 'swept') this.log.info({ count: swept.deleted }, 'sealed values that no event names were deleted');
+    await this.digests.sweepExpired(this.clock().toISOString());
+    const swept = await this.unnamed.sweep();
+    if (swept.kind === 'swept') {
+      if (swept.deleted > 0) this.log.info({ count: swept.deleted }, 'sealed values that no event names were deleted');
+      return;
+    }
+    this.log.error({ code: swept.kind }, 'sealed values were not swept; `ops sweep` says why');
+  }
+
+  #again(waitMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#round = this.round()
+        .catch((error: unknown) => this.log.warn({ err: error }, 'the upkeep of the vault failed and is tried again in an hour'))
+        .then(() => this.#again(EVERY_MS));
+    }, waitMs);
+    this.#timer.unref();
   }
 }

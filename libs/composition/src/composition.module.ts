@@ -13,6 +13,7 @@ import { EVENT_DEFINITIONS } from './event-definitions.js';
 import { keyFileOf } from './key-file.js';
 import { namedSealsEffect } from './named-seals.effect.js';
 import { subscriptionLog } from './subscription-log.js';
+import { UnnamedSeals } from './unnamed-seals.js';
 import { VIEWS } from './views.js';
 
 const CONNECTIONS = 10;
@@ -69,7 +70,8 @@ export class CompositionModule {
           run: runsSubscriptions,
         }),
       ],
-      exports: [RescueModule, CasesModule],
+      providers: [UnnamedSeals],
+      exports: [RescueModule, CasesModule, UnnamedSeals],
     };
   }
 }

@@ -61,6 +61,19 @@ describe('the sweep', () => {
     expect(await left()).toEqual([justBefore]);
   });
 
+  it('deletes nothing when so much is unnamed that the naming must be broken, unless an operator wants it', async () => {
+    const request = { now: before(0), namedThrough: before(0) };
+    await sealedBefore(100);
+    await sealedBefore(100);
+    expect(await sweep().sweep(request)).toEqual({ kind: 'too-many', unnamed: 2, of: 2 });
+    for (let each = 0; each < 20; each++) await named().record([{ sealId: await sealedBefore(50), eventId: randomUUID() }]);
+    for (let each = 0; each < 19; each++) await sealedBefore(50);
+    expect(await sweep().sweep(request)).toEqual({ kind: 'too-many', unnamed: 21, of: 41 });
+    expect(await left()).toHaveLength(41);
+    expect(await sweep().sweep({ ...request, evenIfMany: true })).toEqual({ kind: 'swept', deleted: 21 });
+    expect(await left()).toHaveLength(20);
+  });
+
   it('takes another age, but none under an hour', async () => {
     await sealedBefore(3);
     const request = { now: before(0), namedThrough: before(0) };
