@@ -2,6 +2,7 @@ export * from './codes/age-bands.js';
 export * from './codes/areas.js';
 export * from './codes/genders.js';
 export * from './codes/organisation-kinds.js';
+export * from './codes/police-ranks.js';
 export * from './codes/roles.js';
 export type * from './decider.js';
 export * from './domain-error.js';

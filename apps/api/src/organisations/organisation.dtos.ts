@@ -2,13 +2,11 @@ import {
   APPOINTMENT_END_REASONS,
   FACILITY_KINDS,
   OFFICER_POWERS,
-  POLICE_RANKS,
   REINSTATEMENT_REASONS,
   SUSPENSION_REASONS,
   type AppointmentEndReason,
   type FacilityKind,
   type OfficerPower,
-  type PoliceRank,
   type ReinstatementReason,
   type SuspensionReason,
 } from '@setu/directory';
@@ -17,10 +15,12 @@ import {
   AREAS,
   GENDERS,
   ORGANISATION_KINDS,
+  POLICE_RANKS,
   type AgeBand,
   type Area,
   type Gender,
   type OrganisationKind,
+  type PoliceRank,
 } from '@setu/kernel';
 import { Clear, Code, Codes, Count, Id, Instant } from '../http/fields.js';
 

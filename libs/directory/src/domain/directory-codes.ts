@@ -38,22 +38,6 @@ export const LEAVING_REASONS = [
 ] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
-/** Ranks of a police officer, lowest first; an appointment may demand a lowest rank. */
-export const POLICE_RANKS = [
-  'constable',
-  'head-constable',
-  'assistant-sub-inspector',
-  'sub-inspector',
-  'inspector',
-  'assistant-commissioner',
-  'additional-deputy-commissioner',
-  'deputy-commissioner',
-  'joint-commissioner',
-  'special-commissioner',
-  'commissioner',
-] as const;
-export type PoliceRank = (typeof POLICE_RANKS)[number];
-
 /** What an officer is appointed as: ITPA s.13(2) and s.13(4), JJ Act 2015 s.107(1). */
 export const OFFICER_POWERS = ['special-police-officer', 'trafficking-police-officer', 'child-welfare-police-officer'] as const;
 export type OfficerPower = (typeof OFFICER_POWERS)[number];

@@ -1,6 +1,6 @@
-import type { Decided } from '@setu/kernel';
+import { POLICE_RANKS, type Decided, type PoliceRank } from '@setu/kernel';
 import { requireAdministrator } from './directory-actor.js';
-import { POLICE_RANKS, type OfficerPower, type PoliceRank } from './directory-codes.js';
+import type { OfficerPower } from './directory-codes.js';
 import { onlyPresent } from './only-present.js';
 import type { AppointOfficerCommand, EndAppointmentCommand } from './organisation.commands.js';
 import type { OrganisationEvent } from './organisation.events.js';

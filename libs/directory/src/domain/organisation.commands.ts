@@ -1,10 +1,9 @@
-import type { AgeBand, Area, Gender, Message, OrganisationKind } from '@setu/kernel';
+import type { AgeBand, Area, Gender, Message, OrganisationKind, PoliceRank } from '@setu/kernel';
 import type { Acting } from './directory-actor.js';
 import type {
   AppointmentEndReason,
   FacilityKind,
   OfficerPower,
-  PoliceRank,
   ReinstatementReason,
   SuspensionReason,
 } from './directory-codes.js';

@@ -10,6 +10,7 @@ import {
   list,
   optional,
   ORGANISATION_KINDS,
+  POLICE_RANKS,
   publicName,
   publicReference,
   type EventOf,
@@ -18,7 +19,6 @@ import {
   APPOINTMENT_END_REASONS,
   FACILITY_KINDS,
   OFFICER_POWERS,
-  POLICE_RANKS,
   REINSTATEMENT_REASONS,
   SUSPENSION_REASONS,
 } from './directory-codes.js';
