@@ -1,9 +1,9 @@
 import type { CommandContext } from '@setu/event-store';
 import { DomainError } from '@setu/kernel';
-import type { TipActor } from '../domain/tip.commands.js';
+import type { Acting } from '../domain/rescue-actor.js';
 
 /** Who acts, and when it is decided. @throws DomainError actor.person-required for a process. */
-export const acting = ({ actor }: CommandContext, now: string): Readonly<{ now: string; actor: TipActor }> => {
+export const acting = ({ actor }: CommandContext, now: string): Acting => {
   if (actor.kind !== 'person') throw new DomainError('actor.person-required', { process: actor.process });
   const { userRef, orgRef, role } = actor;
   return { now, actor: { userRef, orgRef, role } };

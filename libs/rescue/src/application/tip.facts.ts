@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DecidedStreams } from '@setu/event-store';
 import type { FactRef } from '@setu/kernel';
+import { handlingUnits } from '../domain/tip.state.js';
 import { tipStreamType } from './tip-stream-type.js';
 
-/** What others may know of a tip: whom it concerns and whether it was acknowledged, never what it says. */
+/** What others may know of a tip: whom it concerns and how it stands, never what it says. */
 export type TipFact = Readonly<{
   known: boolean;
   receivingOrg?: string | undefined;
   /** The organisation that handed it in, if it was another than the receiver. */
   fromOrg?: string | undefined;
   acknowledged: boolean;
+  /** The receiver, and each unit to which it was escalated. */
+  handlingUnits: readonly string[];
+  ending?: 'merged' | 'acted-upon' | 'closed' | undefined;
+  mergedInto?: string | undefined;
 }>;
 
 /** Facts about tips, folded from their own streams. */
@@ -22,8 +27,17 @@ export class TipFacts {
     const asOf = new Date().toISOString();
     const { state, revision } = await this.streams.load(tipStreamType, tipId);
     const ref = { stream: tipId, revision, asOf };
-    if (state.status === 'none') return { fact: { known: false, acknowledged: false }, ref };
-    const { receivingOrg, fromOrg, acknowledgement } = state;
-    return { fact: { known: true, receivingOrg, fromOrg, acknowledged: acknowledgement !== undefined }, ref };
+    if (state.status === 'none') return { fact: { known: false, acknowledged: false, handlingUnits: [] }, ref };
+    const { receivingOrg, fromOrg, acknowledgement, ending } = state;
+    const fact = {
+      known: true,
+      receivingOrg,
+      fromOrg,
+      acknowledged: acknowledgement !== undefined,
+      handlingUnits: handlingUnits(state),
+      ending: ending?.kind,
+      mergedInto: ending?.kind === 'merged' ? ending.into : undefined,
+    };
+    return { fact, ref };
   }
 }

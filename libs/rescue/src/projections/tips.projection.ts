@@ -1,12 +1,11 @@
-import type { Personal, Recorded } from '@setu/kernel';
-import type { Columns, ColumnValue, Projection } from '@setu/subscriptions';
-import type { TipEvent } from '../domain/tip.events.js';
+import type { Recorded } from '@setu/kernel';
+import type { Columns, Projection, RowChange } from '@setu/subscriptions';
+import { TIP_EVENTS, type TipEvent } from '../domain/tip.events.js';
+import { sealedColumn } from './sealed-column.js';
 
-/** A sealed value as a view may hold it: its purpose and nothing else. */
-const sealed = (value: Personal | undefined): ColumnValue =>
-  value !== undefined && 'purpose' in value ? { sealed: value.purpose } : null;
+type Of<Type extends TipEvent['type']> = Recorded<Extract<TipEvent, { type: Type }>>;
 
-const received = ({ data, ...event }: Recorded<Extract<TipEvent, { type: 'TipReceived' }>>): Columns => ({
+const received = ({ data, ...event }: Of<'TipReceived'>): Columns => ({
   area: data.area,
   channel: data.channel,
   urgency: data.urgency,
@@ -16,16 +15,35 @@ const received = ({ data, ...event }: Recorded<Extract<TipEvent, { type: 'TipRec
   recorded_at: event.recordedAt,
   receiving_org: data.receivingOrg,
   from_org: data.fromOrg ?? null,
-  premises: sealed(data.premises),
-  narrative: sealed(data.narrative),
+  premises: sealedColumn(data.premises),
+  narrative: sealedColumn(data.narrative),
 });
 
-const changed = (event: Recorded<TipEvent>): Columns => {
+const closed = ({ data }: Of<'TipClosedWithoutAction'>): Columns => ({
+  standing: 'closed',
+  closing_reason: data.reasonCode,
+  closed_by: data.officerRef,
+  closing_approved_by: data.approverRef,
+  closing_note: sealedColumn(data.note),
+});
+
+/** A tip that was closed and is escalated is open again. */
+const REOPENED: Columns = {
+  standing: 'open',
+  closing_reason: null,
+  closed_by: null,
+  closing_approved_by: null,
+  closing_note: null,
+};
+
+const columnsOf = (event: Recorded<TipEvent>): Columns => {
   switch (event.type) {
     case 'TipReceived':
       return received(event);
     case 'TipSourceSealed':
-      return { source: sealed(event.data.source) };
+      return { source: sealedColumn(event.data.source) };
+    case 'TipSignedByInformant':
+      return { signed_at: event.data.signedAt };
     case 'TipAcknowledged':
       return {
         acknowledged_at: event.data.acknowledgedAt,
@@ -33,25 +51,60 @@ const changed = (event: Recorded<TipEvent>): Columns => {
         acknowledged_by_unit: event.data.byUnit,
         acknowledgement_number: event.data.ackNumber,
       };
+    case 'TipEnteredInGeneralDiary':
+      return {
+        diary_station: event.data.station,
+        diary_number: sealedColumn(event.data.gdNumber),
+        diary_time: event.data.gdTime,
+      };
+    case 'TipAssessed':
+      return { risk_level: event.data.riskLevel, risk_factors: event.data.factorCodes, assessed_by: event.data.byUnit };
+    case 'TipVerified':
+      return {
+        verification: event.data.outcome,
+        verified_by: event.data.byUnit,
+        verification_note: sealedColumn(event.data.note),
+      };
+    case 'TipMerged':
+      return { standing: 'merged', merged_into: event.data.into };
+    case 'TipEscalated':
+      return REOPENED;
+    case 'TipEscalationAcknowledged':
+      return {};
+    case 'TipActedUpon':
+      return { standing: 'acted-upon' };
+    case 'TipClosedWithoutAction':
+      return closed(event);
   }
 };
 
-/** Tips with their receipt; premises, narrative and source only as `{"sealed": "<purpose>"}`. */
+const included = (event: Recorded<TipEvent>): Readonly<Record<string, readonly string[]>> | undefined => {
+  switch (event.type) {
+    case 'TipEscalated':
+      return { escalated_to: [event.data.toUnit] };
+    case 'TipEscalationAcknowledged':
+      return { escalation_taken_up_by: [event.data.byUnit] };
+    case 'TipActedUpon':
+      return { operations: [event.data.operationId] };
+    default:
+      return undefined;
+  }
+};
+
+const changesOf = (event: Recorded<TipEvent>): readonly RowChange[] => {
+  const line = { table: 'tip', key: { tip_id: event.stream.id } } as const;
+  const last = { revision: event.revision, last_recorded_at: event.recordedAt, position: event.position.value };
+  const columns = included(event);
+  return [
+    { change: event.type === 'TipReceived' ? 'put' : 'set', ...line, columns: { ...columnsOf(event), ...last } },
+    ...(columns ? [{ change: 'include' as const, ...line, columns }] : []),
+  ];
+};
+
+/** Tips with their receipt and what became of them; what was said, where and by whom only as `{"sealed": "<purpose>"}`. */
 export const tipsProjection: Projection<TipEvent> = {
   name: 'tips',
-  version: 1,
-  handles: ['TipReceived', 'TipSourceSealed', 'TipAcknowledged'],
-  project: (event) => [
-    {
-      change: event.type === 'TipReceived' ? 'put' : 'set',
-      table: 'tip',
-      key: { tip_id: event.stream.id },
-      columns: {
-        ...changed(event),
-        revision: event.revision,
-        last_recorded_at: event.recordedAt,
-        position: event.position.value,
-      },
-    },
-  ],
+  version: 2,
+  handles: TIP_EVENTS.map(({ type }) => type),
+  project: changesOf,
 };

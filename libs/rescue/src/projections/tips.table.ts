@@ -2,27 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
 import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
-
-type SealedValue = Readonly<{ sealed: string }>;
-
-/** A tip as it stands. What was said, where and by whom stays sealed. Instants are ISO 8601 UTC. */
-export type ListedTip = Readonly<{
-  id: string;
-  area: string;
-  channel: string;
-  urgency: string;
-  minorSuspected: string;
-  peopleEstimate?: number;
-  receivedAt: string;
-  recordedAt: string;
-  receivingOrg: string;
-  fromOrg?: string;
-  premises?: SealedValue;
-  narrative?: SealedValue;
-  source?: SealedValue;
-  acknowledgement?: Readonly<{ at: string; by: string; byUnit: string; number: string }>;
-  revision: number;
-}>;
+import { tipStandingOf, type TipStandingRow } from './tip-standing.js';
+import type { ListedTip } from './listed-tip.js';
+import type { SealedValue } from './sealed-value.js';
 
 export type TipsRequest = Readonly<{
   visibleTo: Visibility;
@@ -54,7 +36,7 @@ type Row = {
   acknowledged_by_unit: string | null;
   acknowledgement_number: string | null;
   revision: number;
-};
+} & TipStandingRow;
 
 const acknowledgementOf = (row: Row): ListedTip['acknowledgement'] =>
   row.acknowledged_at && row.acknowledged_by && row.acknowledged_by_unit && row.acknowledgement_number
@@ -83,11 +65,12 @@ const tipOf = (row: Row): ListedTip => {
     ...(row.narrative && { narrative: row.narrative }),
     ...(row.source && { source: row.source }),
     ...(acknowledgement && { acknowledgement }),
+    ...tipStandingOf(row),
     revision: row.revision,
   };
 };
 
-const VISIBLE = '($1::uuid[] IS NULL OR receiving_org = ANY ($1) OR from_org = ANY ($1))';
+const VISIBLE = '($1::uuid[] IS NULL OR receiving_org = ANY ($1) OR from_org = ANY ($1) OR escalated_to && $1)';
 const SORT = 'received';
 
 /** Tips, latest first. */

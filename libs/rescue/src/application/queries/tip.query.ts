@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { ListedTip } from '../../projections/tips.table.js';
+import type { ListedTip } from '../../projections/listed-tip.js';
 
 /** How does this tip stand? */
 export class TipQuery extends Query<ListedTip | undefined> {
