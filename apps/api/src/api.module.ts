@@ -17,6 +17,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { MeController } from './members/me.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { SubscriptionGauges } from './system/subscription-gauges.js';
 import { SystemController } from './system/system.controller.js';
 import { WelcomeController } from './system/welcome.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -62,6 +63,7 @@ export class ApiModule {
         TipEdge,
         Receipts,
         OrganisationNames,
+        SubscriptionGauges,
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

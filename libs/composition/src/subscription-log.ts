@@ -30,6 +30,13 @@ export const subscriptionLog = (log: Log, metrics: Metrics): SubscriptionObserve
         trouble.inc({ subscription, kind });
         log.error({ subscription, code: notice.reason }, 'a subscription stopped and waits for an operator');
         return;
+      case 'parked':
+        trouble.inc({ subscription, kind });
+        log.error(
+          { subscription, code: notice.error.code ?? notice.error.name, streamId: notice.stream.id, eventType: notice.eventType },
+          'a stream is parked and waits for an operator',
+        );
+        return;
       case 'fenced-off':
       case 'interrupted':
       case 'lease-not-renewed':

@@ -224,6 +224,9 @@ describe('subscriptions', () => {
         }),
       ]);
       expect(JSON.stringify(health)).not.toContain('secret');
+      expect(one.notices.filter(({ kind }) => kind === 'parked')).toEqual([
+        { kind: 'parked', subscription: 'tally', stream: bad, eventType: 'Counted', error: { name: 'RangeError', code: null } },
+      ]);
 
       log.record(counted(bad, 5), counted(good, 6));
       await caughtUp(one);
@@ -373,6 +376,9 @@ describe('subscriptions', () => {
       await caughtUp(one);
       expect(done).toEqual([1]);
       expect((await one.subscriptions.health())[0]?.parked[0]?.error).toEqual({ name: 'MailRefused', code: 'mail.refused' });
+      expect(one.notices).toContainEqual(
+        expect.objectContaining({ kind: 'parked', error: { name: 'MailRefused', code: 'mail.refused' } }),
+      );
       broken = false;
       log.record(counted(bad, 3));
       await caughtUp(one);

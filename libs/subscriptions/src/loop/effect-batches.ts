@@ -9,7 +9,7 @@ import type { SubscriptionSettings } from '../settings.js';
 import { Attempts } from './attempts.js';
 import type { BatchHandler } from './batch-handler.js';
 import type { Lease } from './lease.js';
-import { park, parkedKeys, streamKey } from './parked-streams.js';
+import { park, parkedKeys, streamKey, type ToldOfParked } from './parked-streams.js';
 
 type Event = Recorded<AnyEvent>;
 type Parked = Readonly<{ event: Event; error: Failure; attempts: number }>;
@@ -26,6 +26,7 @@ export class EffectBatches implements BatchHandler {
     private readonly pool: Pool,
     private readonly handler: EffectHandler,
     private readonly settings: SubscriptionSettings,
+    private readonly tell: ToldOfParked,
   ) {
     this.#attempts = new Attempts(settings);
   }
@@ -45,7 +46,9 @@ export class EffectBatches implements BatchHandler {
           if (failed) parked.push(failed);
         }
       }
-      if (await this.#commit(lease, parked, skipped, upTo)) return;
+      if (!(await this.#commit(lease, parked, skipped, upTo))) continue;
+      for (const { event, error } of parked) this.tell(event, error);
+      return;
     }
   }
 

@@ -15,6 +15,9 @@ export type ParkedStream = Readonly<{
   parkedAt: string;
 }>;
 
+/** Called for each stream once it is parked for good, with the event that could not be handled. */
+export type ToldOfParked = (event: Recorded<AnyEvent>, error: Failure) => void;
+
 type Row = {
   stream_category: StreamCategory;
   stream_id: string;

@@ -15,6 +15,7 @@ import type { Decoder } from './decoder.js';
 import { EffectBatches } from './effect-batches.js';
 import { Heartbeat } from './heartbeat.js';
 import { Lease } from './lease.js';
+import type { ToldOfParked } from './parked-streams.js';
 import { ViewBatches } from './view-batches.js';
 
 /** What a loop needs. `holder` = unique to this process and this start of it. */
@@ -27,10 +28,10 @@ export type LoopParts = Readonly<{
   observer: SubscriptionObserver;
 }>;
 
-const handlerOf = (subscription: Subscription, { pool, settings }: LoopParts): BatchHandler =>
+const handlerOf = (subscription: Subscription, { pool, settings }: LoopParts, tell: ToldOfParked): BatchHandler =>
   subscription.kind === 'view'
-    ? new ViewBatches(pool, subscription, settings)
-    : new EffectBatches(pool, subscription.handler, settings);
+    ? new ViewBatches(pool, subscription, settings, tell)
+    : new EffectBatches(pool, subscription.handler, settings, tell);
 
 type Notice = SubscriptionNotice extends infer N ? (N extends { subscription: string } ? Omit<N, 'subscription'> : never) : never;
 
@@ -46,7 +47,9 @@ export class SubscriptionLoop {
     private readonly subscription: Subscription,
     private readonly parts: LoopParts,
   ) {
-    this.#handler = handlerOf(subscription, parts);
+    this.#handler = handlerOf(subscription, parts, ({ stream, type }, error) =>
+      this.#tell({ kind: 'parked', stream, eventType: type, error }),
+    );
   }
 
   /** Runs until `signal` aborts or the subscription must stop. Never rejects. */

@@ -1,6 +1,6 @@
 import type { Position, Recorded } from '@setu/kernel';
 import type { ClientBase, Pool } from 'pg';
-import { failureOf } from '../failure.js';
+import { failureOf, type Failure } from '../failure.js';
 import { inTransaction } from '../in-transaction.js';
 import type { AnyEvent } from '../projection.js';
 import type { SubscriptionSettings } from '../settings.js';
@@ -11,7 +11,7 @@ import { Attempts } from './attempts.js';
 import type { BatchHandler } from './batch-handler.js';
 import { EventFailure } from './event-failure.js';
 import type { Lease } from './lease.js';
-import { park, parkedKeys, streamKey } from './parked-streams.js';
+import { park, parkedKeys, streamKey, type ToldOfParked } from './parked-streams.js';
 
 type Event = Recorded<AnyEvent>;
 
@@ -26,6 +26,7 @@ export class ViewBatches implements BatchHandler {
     private readonly pool: Pool,
     private readonly view: ViewSubscription,
     private readonly settings: SubscriptionSettings,
+    private readonly tell: ToldOfParked,
   ) {
     this.#attempts = new Attempts(settings);
   }
@@ -59,7 +60,8 @@ export class ViewBatches implements BatchHandler {
 
   /** Handles events up to one that shall be tried again later; answers with that one and those behind it. */
   async #oneByOne(lease: Lease, events: readonly Event[], upTo: Position): Promise<readonly Event[]> {
-    return inTransaction(this.pool, this.settings.leaseMs, async (client) => {
+    const failures: (readonly [Event, Failure])[] = [];
+    const rest = await inTransaction(this.pool, this.settings.leaseMs, async (client) => {
       await lease.lock(client);
       const parked = await parkedKeys(client, lease.name);
       for (const [index, event] of events.entries()) {
@@ -71,12 +73,16 @@ export class ViewBatches implements BatchHandler {
           if (before) await lease.advance(client, before.position);
           return events.slice(index);
         }
-        await park(client, lease.name, event, failureOf(failed.cause), this.#attempts.tries);
+        const failure = failureOf(failed.cause);
+        await park(client, lease.name, event, failure, this.#attempts.tries);
+        failures.push([event, failure]);
         parked.add(streamKey(event.stream));
       }
       await lease.advance(client, upTo);
       return [];
     });
+    for (const [event, failure] of failures) this.tell(event, failure);
+    return rest;
   }
 
   async #behindSavepoint(client: ClientBase, event: Event): Promise<EventFailure | undefined> {
