@@ -79,6 +79,7 @@ export const CONSENT_PURPOSES = [
   'schooling',
   'vocational',
   'self-defence-training',
+  'family-mediation',
   'family-tracing',
   'follow-up',
   'information-sharing',
@@ -86,6 +87,24 @@ export const CONSENT_PURPOSES = [
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export const CONSENT_GIVERS = ['self', 'guardian', 'authority'] as const;
 export type ConsentGiver = (typeof CONSENT_GIVERS)[number];
+
+/** What may be shared under a consent. Names and whereabouts are never shared because something else is. */
+export const CONSENT_SCOPES = [
+  'case-code',
+  'needs',
+  'identity',
+  'contact',
+  'medical',
+  'psychosocial',
+  'family',
+  'legal-papers',
+  'whereabouts',
+] as const;
+export type ConsentScope = (typeof CONSENT_SCOPES)[number];
+
+/** What a child says to what others decide for her. `could-not-be-asked` says that she was too young or too unwell. */
+export const CHILD_VIEWS = ['agrees', 'disagrees', 'undecided', 'could-not-be-asked'] as const;
+export type ChildView = (typeof CHILD_VIEWS)[number];
 
 /** ISO 639 codes of the languages in which consent is asked for: those of the Eighth Schedule, English, and of neighbouring countries. */
 export const LANGUAGES = [
@@ -209,6 +228,7 @@ export const QUESTIONED_FACTS = [
   'age-doubted',
   'order-ended',
   'consent-withdrawn',
+  'authority-expired',
   'produced',
   'organisation-suspended',
   'appointment-ended',

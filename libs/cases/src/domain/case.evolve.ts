@@ -2,14 +2,20 @@ import type { EventDefinition } from '@setu/kernel';
 import { evolveAge } from './age.decider.js';
 import { AGE_EVENTS } from './age.events.js';
 import { evolveBesides } from './case-besides.evolve.js';
+import { CARE_EVENTS } from './care.events.js';
+import { evolveCare } from './care.evolve.js';
+import { NO_CARE_YET } from './care.state.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseState, OpenedCase } from './case.state.js';
-import { evolveConsent } from './consent.decider.js';
 import { CONSENT_EVENTS } from './consent.events.js';
+import { evolveConsent } from './consent.evolve.js';
 import { evolveCustody } from './custody.evolve.js';
 import { evolveFollowUp } from './follow-up.evolve.js';
 import { FOLLOW_UP_EVENTS } from './follow-up.events.js';
 import { NO_FOLLOW_UP } from './follow-up.state.js';
+import { FINDING_EVENTS } from './finding.events.js';
+import { evolveFindings } from './finding.evolve.js';
+import { NO_FINDINGS_YET } from './finding.state.js';
 import { evolveHandoverRecord } from './handover-record.evolve.js';
 import { evolveOpening } from './opening.decider.js';
 import { OPENING_EVENTS } from './opening.events.js';
@@ -21,6 +27,8 @@ import { NOTHING_CORRECTED } from './record-keeping.state.js';
 import { evolveReunification } from './reunification.evolve.js';
 import { REUNIFICATION_EVENTS } from './reunification.events.js';
 import { NO_WAY_HOME } from './reunification.state.js';
+import { REFERRAL_EVENTS } from './referral.events.js';
+import { evolveReferrals } from './referral.evolve.js';
 
 const of = <D extends EventDefinition>(definitions: readonly D[]) => {
   const types = new Set<string>(definitions.map(({ type }) => type));
@@ -33,6 +41,9 @@ const isConsent = of(CONSENT_EVENTS);
 const isReunification = of(REUNIFICATION_EVENTS);
 const isFollowUp = of(FOLLOW_UP_EVENTS);
 const isRecordKeeping = of(RECORD_KEEPING_EVENTS);
+const isReferral = of(REFERRAL_EVENTS);
+const isCare = of(CARE_EVENTS);
+const isFinding = of(FINDING_EVENTS);
 
 const opened = ({
   subjectRef,
@@ -51,6 +62,9 @@ const opened = ({
   reunification: NO_WAY_HOME,
   followUp: NO_FOLLOW_UP,
   record: NOTHING_CORRECTED,
+  referrals: {},
+  care: NO_CARE_YET,
+  findings: NO_FINDINGS_YET,
   custodians: [],
 });
 
@@ -68,6 +82,9 @@ const evolveOwn = (state: OpenedCase, event: CaseEvent): OpenedCase => {
   if (isReunification(event)) return { ...state, reunification: evolveReunification(state.reunification, event) };
   if (isFollowUp(event)) return { ...state, followUp: evolveFollowUp(state.followUp, event) };
   if (isRecordKeeping(event)) return { ...state, record: evolveRecordKeeping(state.record, event) };
+  if (isReferral(event)) return { ...state, referrals: evolveReferrals(state.referrals, event) };
+  if (isCare(event)) return { ...state, care: evolveCare(state.care, event) };
+  if (isFinding(event)) return { ...state, findings: evolveFindings(state.findings, event) };
   return {
     ...state,
     custody: evolveCustody(state.custody, event),

@@ -1,4 +1,5 @@
 import type { AgeState } from './age.state.js';
+import type { CareState } from './care.state.js';
 import type { ConsentState } from './consent.state.js';
 import type { CustodyState } from './custody.state.js';
 import type { FollowUpState } from './follow-up.state.js';
@@ -7,6 +8,8 @@ import type { OpeningState } from './opening.state.js';
 import type { OrdersState } from './orders.state.js';
 import type { RecordKeepingState } from './record-keeping.state.js';
 import type { ReunificationState } from './reunification.state.js';
+import type { FindingState } from './finding.state.js';
+import type { ReferralState } from './referral.state.js';
 
 /** A case that has been opened: one part for each slice. */
 export type OpenedCase = Readonly<{
@@ -20,6 +23,9 @@ export type OpenedCase = Readonly<{
   reunification: ReunificationState;
   followUp: FollowUpState;
   record: RecordKeepingState;
+  referrals: ReferralState;
+  care: CareState;
+  findings: FindingState;
   /** Every organisation that is or ever was custodian, first one first. */
   custodians: readonly string[];
 }>;

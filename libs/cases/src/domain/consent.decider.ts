@@ -3,7 +3,6 @@ import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { ConsentCommand } from './consent.commands.js';
 import type { ConsentEvent } from './consent.events.js';
-import type { ConsentState } from './consent.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import { onlyPresent } from './only-present.js';
@@ -51,19 +50,5 @@ export const decideConsent = (command: ConsentCommand, state: OpenedCase): Decis
       return decideGiveConsent(command.data, state);
     case 'WithdrawConsent':
       return decideWithdrawConsent(command.data, state);
-  }
-};
-
-export const evolveConsent = (consents: ConsentState, event: ConsentEvent): ConsentState => {
-  switch (event.type) {
-    case 'ConsentGiven': {
-      const { consentId, purpose, givenBy, recipients, givenAt, expires } = event.data;
-      return { ...consents, [consentId]: { consentId, purpose, givenBy, recipients, givenAt, expires } };
-    }
-    case 'ConsentWithdrawn': {
-      const { consentId, withdrawnAt } = event.data;
-      const consent = consents[consentId];
-      return consent ? { ...consents, [consentId]: { ...consent, withdrawnAt } } : consents;
-    }
   }
 };

@@ -1,4 +1,4 @@
-import type { ConsentGiver, ConsentPurpose } from './case-codes.js';
+import type { ChildView, ConsentGiver, ConsentPurpose } from './case-codes.js';
 
 export type Consent = Readonly<{
   consentId: string;
@@ -8,6 +8,10 @@ export type Consent = Readonly<{
   givenAt: string;
   expires?: string | undefined;
   withdrawnAt?: string | undefined;
+  /** Which guardian gave it; unknown in what was recorded before guardians were named. */
+  guardianRef?: string | undefined;
+  /** What the child said to it, if she was asked. */
+  childsView?: ChildView | undefined;
 }>;
 
 export type ConsentState = Readonly<Record<string, Consent>>;

@@ -39,6 +39,34 @@ import { recordCorrectedV1, type RecordCorrectedV1 } from './published/record-co
 import { delayReasonRecordedV1, type DelayReasonRecordedV1 } from './published/delay-reason-recorded.v1.js';
 import { caseClosedV1, type CaseClosedV1 } from './published/case-closed.v1.js';
 import { caseReopenedV1, type CaseReopenedV1 } from './published/case-reopened.v1.js';
+import { referralSentV1, type ReferralSentV1 } from './published/referral-sent.v1.js';
+import { referralReceivedV1, type ReferralReceivedV1 } from './published/referral-received.v1.js';
+import { referralHeldV1, type ReferralHeldV1 } from './published/referral-held.v1.js';
+import { referralAcceptedV1, type ReferralAcceptedV1 } from './published/referral-accepted.v1.js';
+import { referralDeclinedV1, type ReferralDeclinedV1 } from './published/referral-declined.v1.js';
+import { referralReroutedV1, type ReferralReroutedV1 } from './published/referral-rerouted.v1.js';
+import {
+  referralCancellationRequestedV1,
+  type ReferralCancellationRequestedV1,
+} from './published/referral-cancellation-requested.v1.js';
+import { referralCancelledV1, type ReferralCancelledV1 } from './published/referral-cancelled.v1.js';
+import { referralCompletedV1, type ReferralCompletedV1 } from './published/referral-completed.v1.js';
+import { referralEnteredInErrorV1, type ReferralEnteredInErrorV1 } from './published/referral-entered-in-error.v1.js';
+import { consentRefusedV1, type ConsentRefusedV1 } from './published/consent-refused.v1.js';
+import { carePlanAdoptedV1, type CarePlanAdoptedV1 } from './published/care-plan-adopted.v1.js';
+import { legalAidAssignedV1, type LegalAidAssignedV1 } from './published/legal-aid-assigned.v1.js';
+import { compensationAppliedV1, type CompensationAppliedV1 } from './published/compensation-applied.v1.js';
+import { compensationAwardedV1, type CompensationAwardedV1 } from './published/compensation-awarded.v1.js';
+import { compensationRefusedV1, type CompensationRefusedV1 } from './published/compensation-refused.v1.js';
+import { compensationPaidV1, type CompensationPaidV1 } from './published/compensation-paid.v1.js';
+import { progressToldV1, type ProgressToldV1 } from './published/progress-told.v1.js';
+import { riskAssessedV1, type RiskAssessedV1 } from './published/risk-assessed.v1.js';
+import { medicalExamConductedV1, type MedicalExamConductedV1 } from './published/medical-exam-conducted.v1.js';
+import { medicalExamDeclinedV1, type MedicalExamDeclinedV1 } from './published/medical-exam-declined.v1.js';
+import { statementRecordedV1, type StatementRecordedV1 } from './published/statement-recorded.v1.js';
+import { ageTestOrderedV1, type AgeTestOrderedV1 } from './published/age-test-ordered.v1.js';
+import { reportedToCwcAndCourtV1, type ReportedToCwcAndCourtV1 } from './published/reported-to-cwc-and-court.v1.js';
+import { authorityExpiredV1, type AuthorityExpiredV1 } from './published/authority-expired.v1.js';
 import type { RecordedCase } from './published/recorded-case.js';
 
 /** What other contexts may know of a case: ids, codes, instants and counts. Never a personal value, never who the person is. */
@@ -83,6 +111,31 @@ export type CasePublished =
   | DelayReasonRecordedV1
   | CaseClosedV1
   | CaseReopenedV1
+  | ReferralSentV1
+  | ReferralReceivedV1
+  | ReferralHeldV1
+  | ReferralAcceptedV1
+  | ReferralDeclinedV1
+  | ReferralReroutedV1
+  | ReferralCancellationRequestedV1
+  | ReferralCancelledV1
+  | ReferralCompletedV1
+  | ReferralEnteredInErrorV1
+  | ConsentRefusedV1
+  | CarePlanAdoptedV1
+  | LegalAidAssignedV1
+  | CompensationAppliedV1
+  | CompensationAwardedV1
+  | CompensationRefusedV1
+  | CompensationPaidV1
+  | ProgressToldV1
+  | RiskAssessedV1
+  | MedicalExamConductedV1
+  | MedicalExamDeclinedV1
+  | StatementRecordedV1
+  | AgeTestOrderedV1
+  | ReportedToCwcAndCourtV1
+  | AuthorityExpiredV1
   | CaseRecordedV1;
 
 /** Translates one stored event. Pure; every stored event gives exactly one published one, so that revisions have no gap. */
@@ -168,6 +221,56 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [caseClosedV1(event)];
     case 'CaseReopened':
       return [caseReopenedV1(event)];
+    case 'ReferralSent':
+      return [referralSentV1(event)];
+    case 'ReferralReceived':
+      return [referralReceivedV1(event)];
+    case 'ReferralHeld':
+      return [referralHeldV1(event)];
+    case 'ReferralAccepted':
+      return [referralAcceptedV1(event)];
+    case 'ReferralDeclined':
+      return [referralDeclinedV1(event)];
+    case 'ReferralRerouted':
+      return [referralReroutedV1(event)];
+    case 'ReferralCancellationRequested':
+      return [referralCancellationRequestedV1(event)];
+    case 'ReferralCancelled':
+      return [referralCancelledV1(event)];
+    case 'ReferralCompleted':
+      return [referralCompletedV1(event)];
+    case 'ReferralEnteredInError':
+      return [referralEnteredInErrorV1(event)];
+    case 'ConsentRefused':
+      return [consentRefusedV1(event)];
+    case 'CarePlanAdopted':
+      return [carePlanAdoptedV1(event)];
+    case 'LegalAidAssigned':
+      return [legalAidAssignedV1(event)];
+    case 'CompensationApplied':
+      return [compensationAppliedV1(event)];
+    case 'CompensationAwarded':
+      return [compensationAwardedV1(event)];
+    case 'CompensationRefused':
+      return [compensationRefusedV1(event)];
+    case 'CompensationPaid':
+      return [compensationPaidV1(event)];
+    case 'ProgressTold':
+      return [progressToldV1(event)];
+    case 'RiskAssessed':
+      return [riskAssessedV1(event)];
+    case 'MedicalExamConducted':
+      return [medicalExamConductedV1(event)];
+    case 'MedicalExamDeclined':
+      return [medicalExamDeclinedV1(event)];
+    case 'StatementRecorded':
+      return [statementRecordedV1(event)];
+    case 'AgeTestOrdered':
+      return [ageTestOrderedV1(event)];
+    case 'ReportedToCwcAndCourt':
+      return [reportedToCwcAndCourtV1(event)];
+    case 'AuthorityExpired':
+      return [authorityExpiredV1(event)];
     case 'FamilyTraced':
     case 'HomeVerificationDeclined':
     case 'WishesRecorded':
@@ -176,6 +279,10 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
     case 'AgeBandRecorded':
     case 'AgeDetermined':
     case 'PersonProduced':
+    case 'AssentRecorded':
+    case 'NeedsAssessed':
+    case 'CounsellingSessionHeld':
+    case 'FamilyMediationRequested':
       return [caseRecordedV1(event)];
   }
 };

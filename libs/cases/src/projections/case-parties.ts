@@ -1,7 +1,7 @@
 import type { RowChange } from '@setu/subscriptions';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
 
-type Ground = 'opened' | 'custodian' | 'receiver' | 'authority';
+type Ground = 'opened' | 'custodian' | 'receiver' | 'authority' | 'referral-party';
 
 const concerns = (caseId: string, org: string | undefined, ground: Ground, ref: string): readonly RowChange[] =>
   org === undefined
@@ -13,9 +13,14 @@ const receiverGone = (caseId: string, handoverId: string): readonly RowChange[] 
   { change: 'delete', table: 'case_party', key: { case_id: caseId, ground: 'receiver', ref: handoverId } },
 ];
 
+/** A referral that has ended, or that she no longer wants, no longer concerns the one it went to. */
+const referralGone = (caseId: string, referralId: string): readonly RowChange[] => [
+  { change: 'delete', table: 'case_party', key: { case_id: caseId, ground: 'referral-party', ref: referralId } },
+];
+
 /**
  * Whom a case concerns, by the same facts as the rule `case.not-yours`: who opened it, who is or was custodian, the receiver of
- * the handover in flight, who made an order. One row for each ground, so that one may go while another stays.
+ * the handover in flight, who made an order, whom an open referral went to. One row for each ground, so that one may go while another stays.
  */
 export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
   const { id } = event.stream;
@@ -36,6 +41,14 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'HandoverCancelled':
     case 'PersonReturned':
       return receiverGone(id, event.data.handoverId);
+    case 'ReferralSent':
+      return concerns(id, event.data.toOrg, 'referral-party', event.data.referralId);
+    case 'ReferralDeclined':
+    case 'ReferralRerouted':
+    case 'ReferralCancelled':
+    case 'ReferralCompleted':
+    case 'ReferralEnteredInError':
+      return referralGone(id, event.data.referralId);
     case 'IdentityRecorded':
     case 'AgeBandRecorded':
     case 'AgeDetermined':
@@ -75,6 +88,29 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'DelayReasonRecorded':
     case 'CaseClosed':
     case 'CaseReopened':
+    case 'ConsentRefused':
+    case 'AssentRecorded':
+    case 'ReferralReceived':
+    case 'ReferralHeld':
+    case 'ReferralAccepted':
+    case 'ReferralCancellationRequested':
+    case 'NeedsAssessed':
+    case 'CarePlanAdopted':
+    case 'CounsellingSessionHeld':
+    case 'LegalAidAssigned':
+    case 'CompensationApplied':
+    case 'CompensationAwarded':
+    case 'CompensationRefused':
+    case 'CompensationPaid':
+    case 'FamilyMediationRequested':
+    case 'ProgressTold':
+    case 'RiskAssessed':
+    case 'MedicalExamConducted':
+    case 'MedicalExamDeclined':
+    case 'StatementRecorded':
+    case 'AgeTestOrdered':
+    case 'ReportedToCwcAndCourt':
+    case 'AuthorityExpired':
       return [];
   }
 };
