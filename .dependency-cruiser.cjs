@@ -32,7 +32,18 @@ const MAY_IMPORT = {
     'cases',
     'clocks',
   ],
-  composition: ['kernel', 'event-store', 'subscriptions', 'platform', 'vault', 'directory', 'rescue', 'cases', 'worklist'],
+  composition: [
+    'kernel',
+    'event-store',
+    'subscriptions',
+    'platform',
+    'vault',
+    'directory',
+    'rescue',
+    'cases',
+    'coordination',
+    'worklist',
+  ],
   worklist: ['kernel', 'subscriptions', 'platform', 'directory', 'rescue', 'cases', 'coordination', 'clocks', 'court'],
 };
 

@@ -1,4 +1,5 @@
 import { CASE_EVENTS } from '@setu/cases';
+import { COORDINATION_EVENTS } from '@setu/coordination';
 import { DIRECTORY_EVENTS } from '@setu/directory';
 import type { EventDefinition } from '@setu/kernel';
 import { RESCUE_EVENTS } from '@setu/rescue';
@@ -11,4 +12,5 @@ export const REGISTERED_EVENTS: readonly ContextEvents[] = [
   { context: 'directory', definitions: DIRECTORY_EVENTS },
   { context: 'rescue', definitions: RESCUE_EVENTS },
   { context: 'cases', definitions: CASE_EVENTS },
+  { context: 'coordination', definitions: COORDINATION_EVENTS },
 ];

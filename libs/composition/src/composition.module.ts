@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '@setu/cases';
+import { CoordinationModule } from '@setu/coordination';
 import { DirectoryModule } from '@setu/directory';
 import { EVENT_STORE, EventCodec, EventStoreModule, PostgresEventStore, type EventStore } from '@setu/event-store';
 import { APP_POOL, Metrics, PlatformModule } from '@setu/platform';
@@ -51,6 +52,7 @@ export class CompositionModule {
         }),
         RescueModule,
         CasesModule,
+        CoordinationModule,
         WorklistModule,
         SubscriptionsModule.forRoot({
           inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, Metrics],
@@ -71,7 +73,7 @@ export class CompositionModule {
         }),
       ],
       providers: [UnnamedSeals],
-      exports: [RescueModule, CasesModule, UnnamedSeals],
+      exports: [RescueModule, CasesModule, CoordinationModule, UnnamedSeals],
     };
   }
 }

@@ -1,0 +1,10 @@
+import type { CommandContext } from '@setu/event-store';
+import { DomainError } from '@setu/kernel';
+import type { Acting } from '../domain/meeting.commands.js';
+
+/** Who acts, and when it is decided. @throws DomainError actor.person-required for a process. */
+export const acting = ({ actor }: CommandContext, now: string): Acting => {
+  if (actor.kind !== 'person') throw new DomainError('actor.person-required', { process: actor.process });
+  const { userRef, orgRef, role } = actor;
+  return { now, actor: { userRef, orgRef, role } };
+};
