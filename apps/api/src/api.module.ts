@@ -14,6 +14,9 @@ import { ReceiptsController } from './evidence/receipts.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { OrganisationNames } from './http/organisation-names.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { AgreedActionsController } from './meetings/agreed-actions.controller.js';
+import { MeetingEdge } from './meetings/meeting-edge.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './members/me.controller.js';
 import { MembersController } from './members/members.controller.js';
 import { HealthController } from './system/health.controller.js';
@@ -53,6 +56,8 @@ export class ApiModule {
         CustodyController,
         HandoversController,
         CustodyBoardController,
+        MeetingsController,
+        AgreedActionsController,
         SealedValuesController,
         ReceiptsController,
       ],
@@ -61,6 +66,7 @@ export class ApiModule {
         ViewEdge,
         CaseEdge,
         TipEdge,
+        MeetingEdge,
         Receipts,
         OrganisationNames,
         SubscriptionGauges,

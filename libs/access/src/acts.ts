@@ -33,6 +33,12 @@ export const ACTS = [
   'handover.confirm',
   'handover.dispute',
   'handover.resolve-dispute',
+  'meeting.convene',
+  'meeting.read',
+  'meeting.speak',
+  'minutes.approve',
+  'action.report',
+  'action.close',
   'sealed.open',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -5,9 +5,9 @@ import { ACTS, type Act } from './acts.js';
 import { Concealed } from './concealed.js';
 import { permits, requirePermit } from './permits.js';
 import { POLICIES } from './policies.js';
-import { CASE_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
 
-const RELATIONS: readonly Relation[] = [...CASE_RELATIONS, ...TIP_RELATIONS, 'own-organisation'];
+const RELATIONS: readonly Relation[] = [...CASE_RELATIONS, ...TIP_RELATIONS, ...MEETING_RELATIONS, 'own-organisation'];
 const none: ReadonlySet<Relation> = new Set();
 const all: ReadonlySet<Relation> = new Set(RELATIONS);
 const may = (role: string, act: Act, ...relations: Relation[]) => permits({ role: role }, act, new Set(relations));
@@ -20,6 +20,7 @@ const POLICE = 'duty-officer investigating-officer station-house-officer coordin
 const RESPONSIBLE = `${POLICE} case-worker shelter-in-charge`;
 const FIELD = `${RESPONSIBLE} counsellor outreach-worker`;
 const OFFICES = 'clerk protection-officer';
+const SPEAKING = `coordinator station-house-officer shelter-in-charge ${OFFICES}`;
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
   'system.read': { free: 'administrator auditor' },
   'directory.administer': { free: 'administrator' },
@@ -54,11 +55,18 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'handover.confirm': { with: `${RESPONSIBLE} ${OFFICES}` },
   'handover.dispute': { with: `${RESPONSIBLE} counsellor` },
   'handover.resolve-dispute': { with: `${RESPONSIBLE} counsellor` },
+  'meeting.convene': { free: SPEAKING },
+  'meeting.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'meeting.speak': { with: `${FIELD} ${OFFICES}` },
+  'minutes.approve': { with: SPEAKING },
+  'action.report': { with: `${FIELD} ${OFFICES}` },
+  'action.close': { with: SPEAKING },
   'sealed.open': {},
 };
 const listed = (roles: string | undefined, role: Role): boolean => roles?.split(' ').includes(role) ?? false;
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
+  if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
   return act.startsWith('tip.') ? TIP_RELATIONS : CASE_RELATIONS;
 };
 
@@ -98,7 +106,7 @@ describe('Who may do what', () => {
 
   it('gives administrators, report readers and data protection officers nothing of a case or a tip', () => {
     for (const role of ['administrator', 'report-reader', 'data-protection-officer'])
-      for (const act of ACTS.filter((each) => !/^(directory|operations)\./.test(each)))
+      for (const act of ACTS.filter((each) => !/^(directory|system)\./.test(each)))
         expect([role, act, permits({ role: role }, act, all)]).toEqual([role, act, 'deny']);
   });
 
@@ -109,6 +117,7 @@ describe('Who may do what', () => {
       'tip.read',
       'board.read',
       'case.read',
+      'meeting.read',
     ]);
   });
 
@@ -122,7 +131,9 @@ describe('Who may do what', () => {
 
 describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
-    const aboutCases = ACTS.filter((act) => !/^(operations|directory|board|capacity)\.|^tip\.receive$|^case\.open$/.test(act));
+    const aboutCases = ACTS.filter(
+      (act) => !/^(system|directory|board|capacity)\.|^(tip\.receive|case\.open|meeting\.convene)$/.test(act),
+    );
     for (const act of aboutCases)
       for (const role of ROLES.filter((each) => !listed(EXPECTED[act].free, each))) {
         expect([act, role, permits({ role }, act, none)]).toEqual([act, role, 'conceal']);

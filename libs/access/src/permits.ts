@@ -20,6 +20,7 @@ const ABOUT_NOTHING: readonly Act[] = [
   'tip.receive',
   'board.read',
   'case.open',
+  'meeting.convene',
 ];
 /** Every organisation is on the public list, so an act about one is denied openly. */
 const ABOUT_THE_LISTED: readonly Act[] = ['capacity.declare'];

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@setu/kernel';
 import type { Act } from './acts.js';
-import { CASE_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
 
 /**
  * One line of who may do what. `needs` lists what her organisation must have to do with the case, tip or organisation: one of them is
@@ -15,6 +15,17 @@ const RESPONSIBLE: readonly Role[] = [...new Set([...POLICE, ...CARE])];
 /** Everybody who works with her, the counsellor included. */
 const WITH_HER: readonly Role[] = [...RESPONSIBLE, 'counsellor', 'outreach-worker'];
 const OFFICES: readonly Role[] = ['clerk', 'protection-officer'];
+
+/** Those who speak for their organisation towards others. */
+const COORDINATING: readonly Role[] = [
+  'coordinator',
+  'station-house-officer',
+  'shelter-in-charge',
+  'clerk',
+  'protection-officer',
+];
+/** Those who may sit at a meeting of police and NGOs. */
+const AT_THE_TABLE: readonly Role[] = [...WITH_HER, ...OFFICES];
 
 const PART_OF_CASE = CASE_RELATIONS;
 
@@ -210,6 +221,40 @@ export const POLICIES: readonly Policy[] = [
     needs: PART_OF_CASE,
     because: 'The side that raised a dispute withdraws or settles it; the other may concede.',
   },
+
+  // Meetings of police and NGOs
+  {
+    act: 'meeting.convene',
+    roles: COORDINATING,
+    needs: 'nothing',
+    because: 'Whoever speaks for an organisation may call police and NGOs together.',
+  },
+  {
+    act: 'meeting.read',
+    roles: AT_THE_TABLE,
+    needs: MEETING_RELATIONS,
+    because: 'A meeting is seen by the organisations that take part in it.',
+  },
+  { act: 'meeting.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
+  {
+    act: 'meeting.speak',
+    roles: AT_THE_TABLE,
+    needs: MEETING_RELATIONS,
+    because: 'Whoever sits at the table brings things in, and records what was agreed.',
+  },
+  {
+    act: 'minutes.approve',
+    roles: COORDINATING,
+    needs: MEETING_RELATIONS,
+    because: 'Minutes bind an organisation, so they are approved by somebody who speaks for it.',
+  },
+  {
+    act: 'action.report',
+    roles: AT_THE_TABLE,
+    needs: MEETING_RELATIONS,
+    because: 'How an agreed action stands is reported by those who carry it out.',
+  },
+  { act: 'action.close', roles: COORDINATING, needs: MEETING_RELATIONS, because: 'The convenor closes what was agreed.' },
 
   // Sealed values: no line, so nobody opens one.
 ];

@@ -19,5 +19,9 @@ export type CaseRelation = (typeof CASE_RELATIONS)[number];
 export const TIP_RELATIONS = ['tip-receiver', 'tip-sender'] as const;
 export type TipRelation = (typeof TIP_RELATIONS)[number];
 
+/** What an organisation has to do with a meeting. */
+export const MEETING_RELATIONS = ['convenor', 'participant'] as const;
+export type MeetingRelation = (typeof MEETING_RELATIONS)[number];
+
 /** `own-organisation`: the record is about the organisation she acts for. */
-export type Relation = CaseRelation | TipRelation | 'own-organisation';
+export type Relation = CaseRelation | TipRelation | MeetingRelation | 'own-organisation';

@@ -4,6 +4,7 @@ import { requirePermit } from '@setu/access';
 import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
+import { MeetingEdge } from '../meetings/meeting-edge.js';
 import { TipEdge } from '../tips/tip-edge.js';
 import { Receipt } from './receipt.js';
 import { Receipts } from './receipts.js';
@@ -18,6 +19,7 @@ export class ReceiptsController {
     private readonly receipts: Receipts,
     private readonly cases: CaseEdge,
     private readonly tips: TipEdge,
+    private readonly meetings: MeetingEdge,
   ) {}
 
   @Get('cases/:id/events/:revision/receipt')
@@ -38,6 +40,16 @@ export class ReceiptsController {
   ): Promise<Receipt> {
     await this.tips.require(actor, 'tip.read', id);
     return this.receipts.of({ category: 'tip', id }, revision);
+  }
+
+  @Get('meetings/:id/events/:revision/receipt')
+  async ofMeeting(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @Param('revision') revision: string,
+  ): Promise<Receipt> {
+    await this.meetings.require(actor, 'meeting.read', id);
+    return this.receipts.of({ category: 'meeting', id }, revision);
   }
 
   @Get('organisations/:id/events/:revision/receipt')

@@ -1,5 +1,6 @@
 import { ACCESS_REFUSALS } from '@setu/access';
 import { CASES_REFUSALS } from '@setu/cases';
+import { COORDINATION_REFUSALS } from '@setu/coordination';
 import { DIRECTORY_REFUSALS } from '@setu/directory';
 import { RESCUE_REFUSALS } from '@setu/rescue';
 
@@ -8,6 +9,7 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, string>> = {
   ...RESCUE_REFUSALS,
   ...DIRECTORY_REFUSALS,
   ...CASES_REFUSALS,
+  ...COORDINATION_REFUSALS,
   ...ACCESS_REFUSALS,
   'cursor.invalid': 'This list cannot be continued from there. Begin again at its first page.',
   'revision.stale':
