@@ -31,7 +31,7 @@ export const stranger = member(8, STRANGERS);
 export const jointAtUnit = member(9, UNIT);
 export const jointAtNgo: MeetingActor = { ...jointAtUnit, orgRef: NGO };
 
-export const NOW = '2026-03-10T09:00:00.000Z';
+const NOW = '2026-03-10T09:00:00.000Z';
 export const MEETS = '2026-03-10T08:00:00.000Z';
 export const DUE = '2026-03-17T08:00:00.000Z';
 export const said = new Sensitive('an invented sentence');
