@@ -133,6 +133,17 @@ describe('The codec', () => {
       'an unknown field',
       (it) => withPart(it, 'what', (what) => ({ ...what, data: { amount: 4, colour: 'red', things: [], name: 'Pari' } })),
     ],
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty'].map(
+      (name) =>
+        [
+          `an unknown field that every object inherits: ${name}`,
+          (it: StoredEvent) =>
+            withPart(it, 'what', (what) => ({
+              ...what,
+              data: JSON.parse(`{"amount":4,"colour":"red","things":[],"${name}":"Pari"}`) as unknown,
+            })),
+        ] as const,
+    ),
   ];
   it.each(tampered)('does not read an event with %s', (_, tamper) => {
     let thrown: unknown;

@@ -49,7 +49,7 @@ const violationsOf = (kind: Field<unknown>, value: unknown, path: string, stage:
       return value.flatMap((item, index) => violationsOf(kind.of, item, `${path}/${index}`, stage));
     case 'record': {
       if (!isObject(value)) return [`${path || '/'} is not an object`];
-      const unknown = Object.keys(value).filter((key) => !(key in kind.fields) && value[key] !== undefined);
+      const unknown = Object.keys(value).filter((key) => !Object.hasOwn(kind.fields, key) && value[key] !== undefined);
       return [
         ...unknown.map((key) => `${path}/${key} is not a field of this event`),
         ...Object.entries(kind.fields).flatMap(([key, field]) => violationsOf(field, value[key], `${path}/${key}`, stage)),
