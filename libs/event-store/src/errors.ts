@@ -58,9 +58,19 @@ export class StoreRefused extends Error {
   }
 }
 
-/** The store cannot be reached; whether an append was written is unknown. Appending the same events again is safe. */
+/**
+ * The store cannot be reached. `written` = whether an append was: `no` is certain, also for the time to come; `unknown` = it may have been, or
+ * be within moments. Appending the same events again is safe in both cases.
+ */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  constructor(
+    message: string,
+    readonly written: 'no' | 'unknown',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /** A position of another store. */

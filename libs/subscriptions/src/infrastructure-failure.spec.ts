@@ -16,7 +16,7 @@ describe('what waiting can help', () => {
     ['a missing right', coded('42501')],
     ['a connection that the driver lost', new Error('Connection terminated unexpectedly')],
     ['no free connection', new Error('timeout exceeded when trying to connect')],
-    ['a store that is away', new StoreUnavailable('x')],
+    ['a store that is away', new StoreUnavailable('x', 'no')],
     ['one of these as the cause', new Error('x', { cause: coded('08006') })],
   ])('%s', (_, error) => expect(isInfrastructureFailure(error)).toBe(true));
 });

@@ -98,7 +98,7 @@ export class EventLog implements EventStore {
   async close(): Promise<void> {}
 
   #mustBeThere(): void {
-    if (this.away) throw new StoreUnavailable('the store is away');
+    if (this.away) throw new StoreUnavailable('the store is away', 'no');
   }
 
   #news(signal: AbortSignal): Promise<void> {

@@ -148,6 +148,6 @@ export class MemoryEventStore implements EventStore {
   }
 
   #requireOpen(): void {
-    if (this.#closed.signal.aborted) throw new StoreUnavailable('the event store is closed');
+    if (this.#closed.signal.aborted) throw new StoreUnavailable('the event store is closed', 'no');
   }
 }

@@ -1,6 +1,7 @@
 import { StoreRefused, StoreUnavailable } from '../../errors.js';
 import type { Appended } from '../../event-store.js';
 import type { AppendMember } from './append-member.js';
+import { RefusedAfterLoss } from './refused-after-loss.js';
 
 type Waiting = Readonly<{ member: AppendMember; bytes: number; since: number; settle: (outcome: Appended | Error) => void }>;
 
@@ -68,22 +69,30 @@ export class AppendQueue {
     const overdue = performance.now() - this.settings.patienceMs;
     const timely = group.filter(({ since }) => since >= overdue);
     for (const { settle, since } of group)
-      if (since < overdue) settle(new StoreUnavailable('the event store could not be reached in time; this append was not sent'));
+      if (since < overdue)
+        settle(new StoreUnavailable('the event store could not be reached in time; this append was not sent', 'no'));
     if (timely.length > 0) await this.#commit(timely);
   }
 
-  async #commit(group: readonly Waiting[]): Promise<void> {
+  /** `lost` = the group was sent before with others, and nobody knows whether it was written then. */
+  async #commit(group: readonly Waiting[], lost = false): Promise<void> {
     try {
       const outcomes = await this.commit(group.map(({ member }) => member));
       for (const [index, { settle }] of group.entries())
         settle(outcomes[index] ?? new TypeError('an append was left without an answer'));
     } catch (error) {
-      // Nothing of the group was written. One member may be what the store refuses; its neighbours must not suffer for it.
-      if (error instanceof StoreRefused && group.length > 1) for (const waiting of group) await this.#commit([waiting]);
-      else
-        for (const { settle } of group) settle(error instanceof Error ? error : new Error('an append failed', { cause: error }));
+      // One member may be what the store refuses; its neighbours must not suffer for it.
+      const refused = error instanceof StoreRefused || error instanceof RefusedAfterLoss;
+      const lostNow = lost || error instanceof RefusedAfterLoss;
+      if (refused && group.length > 1) for (const waiting of group) await this.#commit([waiting], lostNow);
+      else for (const { settle } of group) settle(failureOf(error, lostNow));
     }
   }
 }
+
+const failureOf = (error: unknown, lost: boolean): Error => {
+  const failure = error instanceof Error ? error : new Error('an append failed', { cause: error });
+  return lost ? new StoreUnavailable('it is not known whether this append was written', 'unknown', { cause: failure }) : failure;
+};
 
 const nextTurn = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -55,6 +55,14 @@ describe('PostgresEventStore when things go wrong', () => {
     await database.drop();
   });
 
+  /** Appends after everything that stood before the lock: those who wait for it are served in their order. */
+  const afterwards = async (lock: AppendLock, store: EventStore): ReturnType<GrowingStream['append']> => {
+    const append = new GrowingStream().append(store);
+    await lock.waiting();
+    await lock.release();
+    return append;
+  };
+
   it.each(['answer', 'request'] as const)(
     'sends an append again whose %s was lost, and it is there exactly once',
     async (lost) => {
@@ -178,6 +186,40 @@ describe('PostgresEventStore when things go wrong', () => {
     for (const stream of streams) expect((await stream.append(store)).appended).toMatchObject({ revision: 0, repeated: false });
   });
 
+  it('leaves nothing behind of an append that it gave up while others were appending: no session, and no event that comes later', async () => {
+    const store = await open({ patienceMs: 250 });
+    await store.head();
+    const lock = await AppendLock.held(database.urls.app);
+    for (let time = 0; time < 10; time++)
+      await expect(new GrowingStream().append(store)).rejects.toMatchObject({ name: 'StoreUnavailable', written: 'no' });
+    expect(await lock.waitingNow()).toEqual([]);
+    await store.close();
+    expect(await lock.waitingNow()).toEqual([]);
+    const elsewhere = await open({ connectionString: database.urls.app });
+    const { events } = await afterwards(lock, elsewhere);
+    expect((await elsewhere.readAll(undefined, 20)).map(({ eventId }) => eventId)).toEqual(events.map(({ eventId }) => eventId));
+  });
+
+  it('says that an append is uncertain when its connection was lost on the way, and the server gives it up as well', async () => {
+    const store = await open({ patienceMs: 400 });
+    const lock = await AppendLock.held(database.urls.app);
+    const append = new GrowingStream().append(store);
+    const uncertain = expect(append).rejects.toMatchObject({ name: 'StoreUnavailable', written: 'unknown' });
+    await lock.waiting();
+    wire.cut();
+    await uncertain;
+    while ((await lock.waitingNow()).length > 0) await sleep(5);
+    const elsewhere = await open({ connectionString: database.urls.app });
+    await afterwards(lock, elsewhere);
+    expect(await lengthOf(elsewhere)).toBe(1);
+  });
+
+  it('says of an append that was never sent that nothing was written', async () => {
+    const store = await open({ patienceMs: 200 });
+    wire.cut();
+    await expect(new GrowingStream().append(store)).rejects.toMatchObject({ name: 'StoreUnavailable', written: 'no' });
+  });
+
   it('rides out an absence that is shorter than its patience', async () => {
     const store = await open();
     const stream = new GrowingStream();
@@ -206,6 +248,46 @@ describe('PostgresEventStore when things go wrong', () => {
     );
     expect(await lengthOf(store)).toBe(1);
     expect(outcome).toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('answers the neighbours of a lost append that is then refused', async () => {
+    const store = await open();
+    await owner.query("alter table events.event add constraint odd check (type <> 'Odd')");
+    const lock = await AppendLock.held(database.urls.app);
+    const first = new GrowingStream().append(store);
+    await lock.waiting();
+    const neighbours = Array.from({ length: 10 }, () => new GrowingStream());
+    const before = neighbours.slice(0, 5).map((stream) => stream.append(store, 2));
+    const odd = expect(new GrowingStream().append(store, [{ type: 'Odd' }])).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      written: 'unknown',
+    });
+    const after = neighbours.slice(5).map((stream) => stream.append(store, 2));
+    // The group is sent when the first has been answered, and its first sending is lost on the way.
+    const answered = first.then(() => wire.lose('request', APPEND));
+    await lock.release();
+    await Promise.all([answered, first, ...before, odd, ...after]);
+    expect(wire.lost).toBe(1);
+    expect(await lengthOf(store)).toBe(21);
+  });
+
+  it('says of no member of a group that was written and then lost that it was refused', async () => {
+    const store = await open();
+    const lock = await AppendLock.held(database.urls.app);
+    const first = new GrowingStream().append(store);
+    await lock.waiting();
+    const group = Array.from({ length: 3 }, () => new GrowingStream().append(store));
+    const uncertain = Promise.all(group.map((append) => expect(append).rejects.toMatchObject({ written: 'unknown' })));
+    const second = await AppendLock.next(database.urls.app);
+    await lock.waiting(2);
+    const answered = first.then(() => wire.lose('answer', APPEND));
+    await lock.release();
+    await answered;
+    await second.waiting();
+    await owner.query('revoke execute on function events.append from setu_app');
+    await second.release();
+    await uncertain;
+    expect(await lengthOf(store)).toBe(4);
   });
 
   it('wakes its readers again after the listening connection was lost', async () => {

@@ -187,6 +187,6 @@ export class PostgresEventStore implements EventStore {
   }
 
   #requireOpen(): void {
-    if (this.closed.signal.aborted) throw new StoreUnavailable('the event store is closed');
+    if (this.closed.signal.aborted) throw new StoreUnavailable('the event store is closed', 'no');
   }
 }
