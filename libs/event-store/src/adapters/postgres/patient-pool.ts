@@ -8,11 +8,8 @@ import type { StoreTrouble } from './store-trouble.js';
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** The server gives a statement up so much before this end does, but no more than a fifth of the time. */
-const SERVER_GIVES_UP_EARLIER_MS = 1_000;
-
-/** How long the server may work on a statement, or stand before a lock with it, when this end waits `left` for the answer. */
-const serverLimitMs = (left: number): number => Math.max(1, Math.floor(left - Math.min(SERVER_GIVES_UP_EARLIER_MS, left / 5)));
+/** The server gives a statement up when patience is over; this end waits so much longer for its answer, to know that it has. */
+const FOR_THE_ANSWER_MS = 1_000;
 
 type Settings = Readonly<{ during: 'append' | 'read'; patienceMs: number; onTrouble: (trouble: StoreTrouble) => void }>;
 
@@ -24,17 +21,15 @@ type Settings = Readonly<{ during: 'append' | 'read'; patienceMs: number; onTrou
  */
 export class PatientPool {
   readonly #pool: Pool;
-  readonly #sessionLimitMs: number;
 
   constructor(
     config: PoolConfig,
     readonly settings: Settings,
   ) {
-    this.#sessionLimitMs = serverLimitMs(settings.patienceMs);
     this.#pool = new Pool({
       ...config,
       connectionTimeoutMillis: settings.patienceMs,
-      statement_timeout: this.#sessionLimitMs,
+      statement_timeout: settings.patienceMs,
       keepAlive: true,
     });
     // A connection lost while nobody used it: the pool has dropped it, and opens another when one is needed.
@@ -78,7 +73,6 @@ export class PatientPool {
     left: number,
     fate: { lost: boolean },
   ): Promise<readonly Row[]> {
-    const limit = serverLimitMs(left);
     const client = await this.#pool.connect();
     let keep = false;
     // What becomes of the connection meanwhile, the query says.
@@ -86,10 +80,10 @@ export class PatientPool {
     client.on('error', ignore);
     try {
       // A session that is to be less patient than others is not used again.
-      if (limit !== this.#sessionLimitMs) await client.query(within(left, { text: `set statement_timeout = ${limit}` }));
+      if (left !== this.settings.patienceMs) await client.query(within(left, { text: `set statement_timeout = ${left}` }));
       try {
         const { rows } = await client.query<Row>(within(left, statement));
-        keep = limit === this.#sessionLimitMs;
+        keep = left === this.settings.patienceMs;
         return rows;
       } catch (error) {
         fate.lost ||= this.settings.during === 'append' && !saysNothingWasDone(error);
@@ -103,7 +97,7 @@ export class PatientPool {
 }
 
 const within = (milliseconds: number, statement: Omit<QueryArrayConfig, 'rowMode'>): QueryArrayConfig =>
-  ({ ...statement, rowMode: 'array', query_timeout: milliseconds }) as QueryArrayConfig;
+  ({ ...statement, rowMode: 'array', query_timeout: milliseconds + FOR_THE_ANSWER_MS }) as QueryArrayConfig;
 
 /** An error of the statement; what ends the whole session (FATAL) may come after the commit. */
 const saysNothingWasDone = (error: unknown): boolean => error instanceof DatabaseError && error.severity === 'ERROR';

@@ -24,7 +24,10 @@ import type { StoreTrouble } from './store-trouble.js';
 export type PostgresEventStoreOptions = Readonly<{
   /** Of the role setu_app: it may read and append events, nothing else. */
   connectionString: string;
-  /** For how long a statement is sent again while the server cannot be reached; an append that waits behind such a one waits up to twice as long. Default 10 s. */
+  /**
+   * For how long a statement is sent again while the server cannot be reached, and for how long the server works on it; an append that waits
+   * behind such a one waits up to twice as long. Where nothing answers at all, one second more. Default 10 s.
+   */
   patienceMs?: number;
   /** Connections for reading; appends have one, and live readers share one, of their own. Default 8. */
   mostReaders?: number;
