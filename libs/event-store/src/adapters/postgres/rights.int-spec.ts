@@ -116,7 +116,6 @@ describe('rights on events', () => {
        where table_schema = 'events' and grantee <> 'setu_owner' order by 1, 2, 3`,
     );
     expect(rows.map(({ grantee, table_name: table, privilege_type: right }) => `${grantee} ${right} ${table}`)).toEqual([
-      'setu_app INSERT event',
       'setu_app SELECT event',
       'setu_app SELECT store',
     ]);
@@ -125,16 +124,29 @@ describe('rights on events', () => {
       await sqlstate('vault', 'select events.append(null,null,null,null,null,null,null,null,null,null,null,null,null,null,null)'),
     ).toBe(NOT_ALLOWED);
     const { rows: functions } = await clients.owner!.query(
-      `select p.proname, p.prosecdef, has_function_privilege('public', p.oid, 'execute') as for_all
+      `select p.proname, p.prosecdef, p.proconfig, has_function_privilege('public', p.oid, 'execute') as for_all
        from pg_proc p where p.pronamespace = 'events'::regnamespace order by 1`,
     );
     expect(functions).toEqual([
-      { proname: 'append', prosecdef: false, for_all: false },
-      { proname: 'refuse_change', prosecdef: false, for_all: false },
+      {
+        proname: 'append',
+        prosecdef: true,
+        proconfig: ['enable_seqscan=off', 'search_path=pg_catalog, pg_temp'],
+        for_all: false,
+      },
+      { proname: 'refuse_change', prosecdef: false, proconfig: null, for_all: false },
     ]);
   });
 
-  it('takes no event from the application whose hash, openings or place are wrong, also past events.append', async () => {
+  it('lets the application append through events.append alone, which gives out the positions', async () => {
+    const copied = (position: string): string =>
+      `insert into events.event select ${position}, stream_category, gen_random_uuid(), revision, gen_random_uuid(), type, leaf, who, what,
+         links, r_who, r_what, r_links, leaf_hash, prev from events.event where revision = 0`;
+    for (const position of ['100', '(select max(position) + 1 from events.event)'])
+      expect(await trying('app', copied(position))).toBe(NOT_ALLOWED);
+  });
+
+  it('takes no event whose hash, openings or place are wrong from anybody, also past events.append', async () => {
     const insert = (changed: Readonly<Record<string, string>>): string => {
       const columns = ['stream_category', 'type', 'leaf', 'who', 'what', 'links', 'r_who', 'r_what', 'r_links', 'leaf_hash'];
       const values: Readonly<Record<string, string>> = {
@@ -163,11 +175,11 @@ describe('rights on events', () => {
       { stream_category: "''" },
     ];
     for (const changed of wrong)
-      expect({ changed, state: await trying('app', insert(changed)) }).toEqual({ changed, state: BROKEN_CHECK });
+      expect({ changed, state: await trying('owner', insert(changed)) }).toEqual({ changed, state: BROKEN_CHECK });
     // The statement itself is sound: without a change it would be carried out.
-    await clients.app!.query('begin');
-    expect(await sqlstate('app', insert({}))).toBe('carried out');
-    await clients.app!.query('rollback');
+    await clients.owner!.query('begin');
+    expect(await sqlstate('owner', insert({}))).toBe('carried out');
+    await clients.owner!.query('rollback');
   });
 
   it('appends in read committed only, and durably even where commits are set to be lazy', async () => {
