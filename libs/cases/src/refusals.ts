@@ -42,7 +42,6 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
 
   'custody.none': 'Nobody holds custody of her in this case. Whoever is responsible for her opens custody first.',
   'custody.already-held': '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one.',
-  'custody.overlaps-former': 'Her former custody lasted until {formerEnd}; a new one cannot begin at {since}. Check the time.',
   'custody.person-deceased': 'Her death was recorded for {at}. If that is wrong, the record must be corrected first.',
   'custody.only-for-yourself':
     'You can open custody only for your own organisation. Ask {custodian} to open it, or have her handed over to it.',
@@ -80,8 +79,10 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'A power of removal carries only custody by a police unit until production. For this, an order or an adult’s own consent is needed.',
   'leave.not-an-adult':
     'By the record she is treated as {ageBand}. For a child, or in doubt, ask the Child Welfare Committee for an order or a determination of age.',
-  'leave.under-an-order': 'She is in custody under an order that is in force. Help her to apply to the authority that made it.',
-  'leave.under-removal-power': 'She has been removed and not yet produced. Produce her before the authority without delay.',
+  'leave.under-an-order':
+    'She is in custody under an order that is in force. Help her to apply to the authority that made it; if she has gone, report her missing.',
+  'leave.under-removal-power':
+    'She has been removed and not yet produced. Produce her before the authority without delay; if she has gone, report her missing.',
   'person.already-missing':
     'She has been reported missing already; she was last seen at {lastSeenAt}. Add what you know to the search.',
   'person.not-missing': 'She is not reported missing in this case. Check the number of the case.',

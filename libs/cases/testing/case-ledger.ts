@@ -56,11 +56,10 @@ export class CaseLedger {
   /** What the accepted command must mean for responsibility. */
   #account({ type, data }: CaseCommand): void {
     const present = this.#intervals.at(-1);
-    if (type === 'OpenCustody')
-      this.#intervals.push({
-        custodian: data.custodian,
-        from: data.since.occurredAt.at < data.now ? data.since.occurredAt.at : data.now,
-      });
+    if (type === 'OpenCustody') {
+      const stated = data.since.occurredAt.at < data.now ? data.since.occurredAt.at : data.now;
+      this.#intervals.push({ custodian: data.custodian, from: later(stated, present?.to ?? stated) });
+    }
     if (type === 'OfferHandover')
       this.#receivers.set(data.handoverId, data.to.kind === 'organisation' ? data.to.orgRef : undefined);
     if (type === 'ReceiveHandover')
@@ -73,7 +72,10 @@ export class CaseLedger {
       present.to = moved;
       this.#intervals.push({ custodian: this.#receivers.get(data.handoverId) ?? present.custodian, from: moved });
     }
-    if (type === 'EndCustody' || type === 'LeaveByChoice') present.to = data.now;
+    if (type === 'EndCustody' || type === 'LeaveByChoice') {
+      const stated = (type === 'EndCustody' ? data.ended : data.left)?.occurredAt.at ?? data.now;
+      present.to = later(present.from, stated < data.now ? stated : data.now);
+    }
   }
 
   /** Rule 1 on the occurred clock, told from the events: no gap inside a custody, no overlap, and the account's own custodians. */

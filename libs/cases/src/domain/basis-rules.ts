@@ -3,7 +3,8 @@ import type { OrderKind } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import { consentInForce } from './consent.state.js';
 import { basisReference, sameBasis, type CustodyBasis } from './custody-basis.js';
-import { orderInForce } from './orders.state.js';
+import type { Stretch } from './instants.js';
+import { orderInForce, type Order } from './orders.state.js';
 import { refusal } from './refusal.js';
 
 /** Who is to hold her on that ground. `orgKind` is what the directory says. */
@@ -36,9 +37,9 @@ export const lapse = (state: OpenedCase, basis: CustodyBasis, at: string, heldSi
   }
 };
 
-const misfitOfOrder = (state: OpenedCase, orderId: string, holder: Holder): DomainError | undefined => {
-  const order = state.orders.byId[orderId];
-  if (!order) return refusal('order.unknown', { orderId });
+/** Rules 3 and 4. Why an order, in force or not, is no ground for custody by this holder, or nothing. */
+export const misfitOfOrder = (order: Order, holder: Holder): DomainError | undefined => {
+  const { orderId } = order;
   const kinds = holder.kind === 'organisation' ? CARRIES_CUSTODY : CARRIES_TO_OUTSIDE;
   if (!kinds.includes(order.kind)) return refusal('basis.order-of-another-kind', { orderId, kind: order.kind });
   if (order.custodianOrg !== undefined && (holder.kind !== 'organisation' || order.custodianOrg !== holder.orgRef))
@@ -46,6 +47,11 @@ const misfitOfOrder = (state: OpenedCase, orderId: string, holder: Holder): Doma
   if (order.kind === 'placement' && holder.kind === 'organisation' && holder.orgKind !== 'shelter')
     return refusal('placement.not-a-facility', { kind: holder.orgKind ?? 'unknown' });
   return undefined;
+};
+
+const misfitOfOrderNamed = (state: OpenedCase, orderId: string, holder: Holder): DomainError | undefined => {
+  const order = state.orders.byId[orderId];
+  return order ? misfitOfOrder(order, holder) : refusal('order.unknown', { orderId });
 };
 
 const misfitOfConsent = (state: OpenedCase, consentId: string, holder: Holder): DomainError | undefined => {
@@ -66,13 +72,36 @@ const misfitOfPower = (state: OpenedCase, basis: CustodyBasis, holder: Holder): 
     : refusal('basis.power-not-yours', { footing: custody.footing });
 };
 
-/** Rule 5. Her consent does not undo an order: while the order that custody rests on is in force, custody cannot be put on consent. */
-const overridesAnOrder = (state: OpenedCase, basis: CustodyBasis, at: string): DomainError | undefined => {
-  const { custody } = state;
-  if (basis.kind !== 'consent' || custody.status !== 'held' || custody.basis.kind !== 'order') return undefined;
-  if (lapse(state, custody.basis, at, custody.heldSince)) return undefined;
-  return refusal('custody.order-still-in-force', { orderId: custody.basis.orderId });
+/** Rule 5. The order of custody, placement or transfer that she is under at an instant, whatever custody rests on. */
+export const orderOver = ({ orders }: OpenedCase, at: string): Order | undefined =>
+  Object.values(orders.byId).find((order) => CARRIES_CUSTODY.includes(order.kind) && orderInForce(order, at));
+
+/** Rule 5. Her consent does not undo an order: while she is under one, custody cannot be put on consent. */
+export const consentOverOrder = (state: OpenedCase, basis: CustodyBasis, at: string): DomainError | undefined => {
+  const order = basis.kind === 'consent' ? orderOver(state, at) : undefined;
+  return order && refusal('custody.order-still-in-force', { orderId: order.orderId });
 };
+
+/** The instants of a stretch that matter for grounds: its first one, and each at which one begins or ends to hold. */
+export const instantsThatMatter = ({ orders, consents }: OpenedCase, { from, to }: Stretch): readonly string[] => {
+  const turns = [
+    ...orders.productions,
+    ...Object.values(orders.byId).flatMap((order) => [order.from, order.until, order.endedAt]),
+    ...Object.values(consents).flatMap(({ givenAt, expires, withdrawnAt }) => [givenAt, expires, withdrawnAt]),
+  ];
+  return [from, ...turns.filter((turn): turn is string => turn !== undefined && from < turn && turn <= to).sort()];
+};
+
+/** Rules 3 and 5. What is wrong with a ground at every instant of a stretch: a time that is stated coarsely breaks a rule only if all of it does. */
+export const groundFaults = (
+  state: OpenedCase,
+  basis: CustodyBasis,
+  stretch: Stretch,
+  heldSince: string,
+): readonly DomainError[] =>
+  instantsThatMatter(state, stretch)
+    .map((at) => [lapse(state, basis, at, heldSince), consentOverOrder(state, basis, at)].filter((fault) => fault !== undefined))
+    .reduce((least, faults) => (faults.length < least.length ? faults : least));
 
 /** Rules 3 and 5. Why a decision may not rest custody by this holder on this ground at an instant, or nothing. */
 export const basisFault = (
@@ -86,7 +115,7 @@ export const basisFault = (
     basis.kind === 'statute'
       ? misfitOfPower(state, basis, holder)
       : basis.kind === 'order'
-        ? misfitOfOrder(state, basis.orderId, holder)
+        ? misfitOfOrderNamed(state, basis.orderId, holder)
         : misfitOfConsent(state, basis.consentId, holder);
-  return misfit ?? lapse(state, basis, at, heldSince) ?? overridesAnOrder(state, basis, at);
+  return misfit ?? lapse(state, basis, at, heldSince) ?? consentOverOrder(state, basis, at);
 };

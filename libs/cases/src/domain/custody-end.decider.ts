@@ -1,7 +1,7 @@
-import { DomainError, requireHonestTime, type Decided } from '@setu/kernel';
+import { DomainError, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
 import type { CaseActor } from './case-actor.js';
 import { requireCustodian, requireHeld } from './authority-rules.js';
-import { lapse } from './basis-rules.js';
+import { instantsThatMatter, lapse, orderOver } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyCommand } from './custody.commands.js';
 import type { CustodyEvent } from './custody.events.js';
@@ -9,7 +9,7 @@ import { answersFor, type HeldCustody } from './custody.state.js';
 import type { Deviation } from './deviation.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
-import { certainlyBefore, earlier, later } from './instants.js';
+import { certainlyBefore, notBefore, stretchOf, type Stretch } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { orderInForce } from './orders.state.js';
 import { refusal } from './refusal.js';
@@ -32,15 +32,19 @@ const requireWithHer = (held: HeldCustody, actor: CaseActor): void => {
   if (!withReceiver) requireCustodian(held, actor);
 };
 
-/** Rules 3 and 10. What is still missing before she may be let go by decision of others. */
-const requireFreeToEnd = (state: OpenedCase, held: HeldCustody, orderId: string | undefined, now: string): void => {
+/** When it happened by what was stated, within the custody that it ends: from its first possible instant to its last. */
+const endOf = (held: HeldCustody, { occurredAt }: Occurrence, now: string): Stretch =>
+  notBefore(stretchOf(occurredAt, now), held.since);
+
+/** Rules 3, 5, 10 and 14. What was still missing, when she was let go, for others to decide it. */
+const requireFreeToEnd = (state: OpenedCase, orderId: string | undefined, ended: Stretch): void => {
   const order = orderId === undefined ? undefined : state.orders.byId[orderId];
   if (orderId !== undefined && !order) throw refusal('order.unknown', { orderId });
-  const ordered = order !== undefined && ['release', 'restoration'].includes(order.kind) && orderInForce(order, now);
-  if (ordered) return;
+  const instants = instantsThatMatter(state, ended);
+  if (order && ['release', 'restoration'].includes(order.kind) && instants.some((at) => orderInForce(order, at))) return;
   if (state.age.treatedAs !== 'adult') throw refusal('custody.child-needs-order-to-end', { ageBand: state.age.treatedAs });
-  if (held.basis.kind === 'order' && !lapse(state, held.basis, now, held.heldSince))
-    throw refusal('custody.order-still-in-force', { orderId: held.basis.orderId });
+  const over = instants.map((at) => orderOver(state, at));
+  if (over[0] && over.every(Boolean)) throw refusal('custody.order-still-in-force', { orderId: over[0].orderId });
 };
 
 /** Death and what no other code names are reports and never refused for a rule; release and reunification are decisions. */
@@ -56,18 +60,26 @@ export const decideEndCustody = (
       throw refusal('handover.awaiting-confirmation', { handoverId: held.handover.handoverId });
   }
   requireHonestTime(ended, now, held.since);
-  if (reasonCode === 'released' || reasonCode === 'reunified') requireFreeToEnd(state, held, orderId, now);
-  const at = later(earlier(ended.occurredAt.at, now), held.since);
+  if (reasonCode === 'released' || reasonCode === 'reunified') requireFreeToEnd(state, orderId, endOf(held, ended, now));
+  const conflicting = certainlyBefore(ended.occurredAt, held.since);
   const deviations = deviationsOf([
-    certainlyBefore(ended.occurredAt, held.since) && 'rule-1.ended-before-custody-began',
+    conflicting && 'rule-1.ended-before-custody-began',
     reasonCode === 'other' && state.age.treatedAs !== 'adult' && 'rule-3.child-without-order',
   ]);
   return [
     ...closing(held, actor),
     {
       type: 'CustodyEnded',
-      data: onlyPresent({ custodian: answersFor(held.custodian), reasonCode, at, by: actor.userRef, orderId, note }),
-      ...reported({ ...ended, occurredAt: { ...ended.occurredAt, at } }),
+      data: onlyPresent({
+        custodian: answersFor(held.custodian),
+        reasonCode,
+        at: endOf(held, ended, now).from,
+        by: actor.userRef,
+        orderId,
+        conflicting: conflicting || undefined,
+        note,
+      }),
+      ...reported(ended),
       ...(deviations.length > 0 && { deviations }),
     },
   ];
@@ -83,24 +95,35 @@ const honestOr = (check: () => void): DomainError | undefined => {
   }
 };
 
+/** What held her when she left: the ground of the custody, or another order that she was under. A coarse time counts only as a whole. */
+const heldBy = (state: OpenedCase, { basis, heldSince }: HeldCustody, left: Stretch): 'ground' | 'order' | undefined => {
+  const instants = instantsThatMatter(state, left);
+  if (basis.kind !== 'consent' && instants.every((at) => !lapse(state, basis, at, heldSince))) return 'ground';
+  return instants.every((at) => orderOver(state, at)) ? 'order' : undefined;
+};
+
 /**
  * Rule 5. An adult whom no order and no power of removal holds may leave at once. For her in accommodation by consent nothing
- * refuses it: no handover in flight, no dispute, no withdrawn consent, no clumsy record of the time.
+ * refuses it: no handover in flight, no dispute, no withdrawn consent, no clumsy record of the time, and no order that this
+ * custody does not rest on; such an order is marked (docs/adr/0011).
  */
 export const decideLeaveByChoice = ({ now, actor, left, note }: CommandOf<'LeaveByChoice'>, state: OpenedCase): Decision => {
   const held = requireHeld(state);
   requireWithHer(held, actor);
   if (state.age.treatedAs !== 'adult') throw refusal('leave.not-an-adult', { ageBand: state.age.treatedAs });
-  const { basis } = held;
-  if (basis.kind !== 'consent' && !lapse(state, basis, now, held.heldSince))
-    throw basis.kind === 'order'
-      ? refusal('leave.under-an-order', { orderId: basis.orderId })
-      : refusal('leave.under-removal-power');
   const stated = left ?? { occurredAt: { at: now, precision: 'exact', source: 'witnessed' } };
+  const when = endOf(held, stated, now);
+  const holding = heldBy(state, held, when);
+  if (holding === 'ground' && !lapse(state, held.basis, now, held.heldSince))
+    throw held.basis.kind === 'order'
+      ? refusal('leave.under-an-order', { orderId: held.basis.orderId })
+      : refusal('leave.under-removal-power');
   const dishonest = honestOr(() => requireHonestTime(stated, now, held.since))?.code;
-  const at = later(earlier(stated.occurredAt.at, now), held.since);
+  const conflicting = certainlyBefore(stated.occurredAt, held.since);
+  const underPower = holding === 'ground' && held.basis.kind === 'statute';
   const found: readonly (Deviation | false)[] = [
-    certainlyBefore(stated.occurredAt, held.since) && 'rule-1.ended-before-custody-began',
+    conflicting && 'rule-1.ended-before-custody-began',
+    holding !== undefined && (underPower ? 'rule-5.left-under-removal-power' : 'rule-5.left-under-an-order'),
     dishonest === 'occurred.late-needs-reason' && 'rule-5.late-without-reason',
     dishonest === 'occurred.in-the-future' && 'rule-5.time-ahead',
   ];
@@ -109,8 +132,15 @@ export const decideLeaveByChoice = ({ now, actor, left, note }: CommandOf<'Leave
     ...closing(held, actor),
     {
       type: 'CustodyEnded',
-      data: onlyPresent({ custodian: answersFor(held.custodian), reasonCode: 'left-by-choice', at, by: actor.userRef, note }),
-      ...reported({ ...stated, occurredAt: { ...stated.occurredAt, at } }),
+      data: onlyPresent({
+        custodian: answersFor(held.custodian),
+        reasonCode: 'left-by-choice',
+        at: when.from,
+        by: actor.userRef,
+        conflicting: conflicting || undefined,
+        note,
+      }),
+      ...reported(stated),
       ...(deviations.length > 0 && { deviations }),
     },
   ];

@@ -1,15 +1,15 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned, requireCustodian, requireHeld } from './authority-rules.js';
-import { basisFault, lapse } from './basis-rules.js';
+import { basisFault, groundFaults, instantsThatMatter, type Holder } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
-import { basisReference } from './custody-basis.js';
+import { basisReference, type CustodyBasis } from './custody-basis.js';
 import { decideEndCustody, decideLeaveByChoice } from './custody-end.decider.js';
 import type { CustodyCommand } from './custody.commands.js';
 import type { CustodyEvent } from './custody.events.js';
-import { answersFor } from './custody.state.js';
+import { answersFor, lastCustodyChange } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
-import { earlier, later } from './instants.js';
+import { certainlyBefore, later, notBefore, stretchOf, type Stretch } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
@@ -18,33 +18,42 @@ import { reported } from './reported.js';
 type Decision = readonly Decided<CustodyEvent | HandoverEvent>[];
 type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
 
-const requireFree = ({ custody }: OpenedCase, since: string): void => {
+const requireFree = ({ custody }: OpenedCase): void => {
   if (custody.status === 'held') throw refusal('custody.already-held', { custodian: answersFor(custody.custodian) });
-  if (custody.status === 'never') return;
-  if (custody.reasonCode === 'deceased') throw refusal('custody.person-deceased', { at: custody.at });
-  if (since < custody.at) throw refusal('custody.overlaps-former', { since, formerEnd: custody.at });
+  if (custody.status === 'ended' && custody.reasonCode === 'deceased')
+    throw refusal('custody.person-deceased', { at: custody.at });
 };
+
+/** Of a coarse time the first instant at which the ground holds; if it holds at none, the first at all. */
+const beginning = (state: OpenedCase, basis: CustodyBasis, holder: Holder, stated: Stretch): string =>
+  instantsThatMatter(state, stated).find((at) => !basisFault(state, basis, holder, at, at)) ?? stated.from;
 
 const decideOpenCustody = (
   { now, actor, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>,
   state: OpenedCase,
 ): Decision => {
   if (actor.orgRef !== custodian) throw refusal('custody.only-for-yourself', { custodian });
-  requireHonestTime(since, now);
-  const from = earlier(since.occurredAt.at, now);
-  requireFree(state, from);
+  requireHonestTime(since, now, lastCustodyChange(state));
+  requireFree(state);
+  const formerEnd = lastCustodyChange(state);
+  const conflicting = formerEnd !== undefined && certainlyBefore(since.occurredAt, formerEnd);
+  const stated = stretchOf(since.occurredAt, now);
   const holder = { kind: 'organisation', orgRef: custodian, orgKind: facility.kind } as const;
+  const from = beginning(state, basis, holder, formerEnd === undefined ? stated : notBefore(stated, formerEnd));
   const fault =
     placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }) ??
     basisFault(state, basis, holder, from, from) ??
     capacityFault(facility, overCapacityReason);
   if (fault) throw fault;
-  const deviations = deviationsOf([lapse(state, basis, now, from)]);
+  const deviations = deviationsOf([
+    conflicting && 'rule-1.opened-before-former-ended',
+    ...groundFaults(state, basis, { from: now, to: now }, from),
+  ]);
   return [
     {
       type: 'CustodyOpened',
-      data: onlyPresent({ custodian, basis, since: from, overCapacityReason }),
-      ...reported({ ...since, occurredAt: { ...since.occurredAt, at: from } }),
+      data: onlyPresent({ custodian, basis, since: from, overCapacityReason, conflicting: conflicting || undefined }),
+      ...reported(since),
       basis: { kind: basis.kind, ref: basisReference(basis) },
       ...(deviations.length > 0 && { deviations }),
     },

@@ -1,14 +1,25 @@
-import { code, defineEvent, flag, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
+import { code, defineEvent, defineVersionedEvent, flag, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
 import { basisFields } from './basis-fields.js';
 import { CUSTODY_END_REASONS, OVER_CAPACITY_REASONS, QUESTIONED_FACTS } from './case-codes.js';
 
-/** From `since` on, one organisation is responsible for her. */
-export const custodyOpened = defineEvent('CustodyOpened', {
-  custodian: id(),
-  basis: basisFields,
-  since: instant(),
-  overCapacityReason: optional(code(OVER_CAPACITY_REASONS)),
-});
+const unchanged = (data: Readonly<Record<string, unknown>>) => data;
+
+/**
+ * From `since` on, one organisation is responsible for her. `since` is never before her former custody ended; `conflicting` = the stated
+ * time is, and a person must resolve it. The envelope keeps the time as stated.
+ */
+export const custodyOpened = defineVersionedEvent(
+  'CustodyOpened',
+  2,
+  {
+    custodian: id(),
+    basis: basisFields,
+    since: instant(),
+    overCapacityReason: optional(code(OVER_CAPACITY_REASONS)),
+    conflicting: optional(flag()),
+  },
+  { 1: unchanged },
+);
 
 /** The custodian stays the same; from `since` on, custody rests on another ground. */
 export const custodyReviewed = defineEvent('CustodyReviewed', { custodian: id(), basis: basisFields, since: instant() });
@@ -26,15 +37,24 @@ export const custodyTransferred = defineEvent('CustodyTransferred', {
   conflicting: optional(flag()),
 });
 
-/** Nobody of the network is responsible for her any more, as of `at`. `by` is the person who recorded it. */
-export const custodyEnded = defineEvent('CustodyEnded', {
-  custodian: id(),
-  reasonCode: code(CUSTODY_END_REASONS),
-  at: instant(),
-  by: id(),
-  orderId: optional(id()),
-  note: optional(sealed('person', 'operational')),
-});
+/**
+ * Nobody of the network is responsible for her any more, as of `at`. `by` is the person who recorded it. `at` is never before the custody
+ * began; `conflicting` = the stated time is. The envelope keeps the time as stated.
+ */
+export const custodyEnded = defineVersionedEvent(
+  'CustodyEnded',
+  2,
+  {
+    custodian: id(),
+    reasonCode: code(CUSTODY_END_REASONS),
+    at: instant(),
+    by: id(),
+    orderId: optional(id()),
+    conflicting: optional(flag()),
+    note: optional(sealed('person', 'operational')),
+  },
+  { 1: unchanged },
+);
 
 /** She is not where she should be. Custody stays where it is. */
 export const personReportedMissing = defineEvent('PersonReportedMissing', {

@@ -5,6 +5,7 @@ export const DEVIATIONS = [
   'rule-1.received-before-giver-held',
   'rule-1.returned-before-dispatched',
   'rule-1.ended-before-custody-began',
+  'rule-1.opened-before-former-ended',
   'rule-2.not-accepted',
   'rule-2.not-dispatched',
   'rule-2.received-after-refusal',
@@ -20,6 +21,9 @@ export const DEVIATIONS = [
   'rule-4.not-licensed',
   'rule-4.over-capacity',
   'rule-4.licence-unknown',
+  'rule-5.consent-over-order',
+  'rule-5.left-under-an-order',
+  'rule-5.left-under-removal-power',
   'rule-5.late-without-reason',
   'rule-5.time-ahead',
 ] as const;

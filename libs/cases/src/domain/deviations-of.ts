@@ -5,6 +5,7 @@ import type { RefusalCode } from './refusal.js';
 const AS_DEVIATION: Partial<Record<RefusalCode, Deviation>> = {
   'custody.no-basis-in-force': 'rule-3.no-basis-in-force',
   'custody.child-never-by-consent-alone': 'rule-3.child-never-by-consent-alone',
+  'custody.order-still-in-force': 'rule-5.consent-over-order',
   'placement.not-registered': 'rule-4.not-registered',
   'placement.not-a-facility': 'rule-4.not-a-facility',
   'placement.suspended': 'rule-4.suspended',

@@ -1,16 +1,16 @@
 import type { Decided } from '@setu/kernel';
-import { lapse } from './basis-rules.js';
+import { groundFaults } from './basis-rules.js';
 import type { CaseActor } from './case-actor.js';
 import type { ConfirmationGround } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import { basisReference } from './custody-basis.js';
 import type { CustodyEvent } from './custody.events.js';
 import { deviationsOf } from './deviations-of.js';
-import { isNamedReceiver, requireInFlight, requireOtherHandThanReceivers } from './handover-rules.js';
+import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanReceivers } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { ReceivedHandover } from './handover.state.js';
-import { earlier, later } from './instants.js';
+import { later } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 
@@ -61,8 +61,12 @@ export const decideConfirmHandover = (confirm: Confirm, state: OpenedCase): read
   const ground = groundOf(state, handover, confirm);
   requireOtherHandThanReceivers(handover, actor);
   const { receipt, basis, fromOrg, to } = handover;
-  const effectiveAt = later(earlier(receipt.at, receipt.awaitingConfirmationSince), held.since);
-  const deviations = deviationsOf([effectiveAt, later(now, effectiveAt)].map((at) => lapse(state, basis, at, held.heldSince)));
+  const arrived = arrival(handover, held, receipt, receipt.awaitingConfirmationSince);
+  const effectiveAt = arrived.from;
+  const today = later(now, effectiveAt);
+  const deviations = deviationsOf(
+    [arrived, { from: today, to: today }].flatMap((stretch) => groundFaults(state, basis, stretch, held.heldSince)),
+  );
   return [
     confirmed(handoverId, actor, ground),
     {

@@ -1,16 +1,16 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
 import type { CaseActor } from './case-actor.js';
 import type { RecordedAs } from './case-codes.js';
-import { lapse } from './basis-rules.js';
+import { groundFaults } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import type { HeldCustody } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
-import { isNamedReceiver, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
+import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
-import { certainlyBefore, later } from './instants.js';
+import { certainlyBefore } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
@@ -56,7 +56,7 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
     handover.stage === 'refused-at-the-door' && 'rule-2.received-after-refusal',
     !toOrganisation && !receipt.identityChecked && 'rule-2.identity-not-checked',
     as === 'third-person' && receipt.paperReceiptRef === undefined && 'rule-2.no-paper-receipt',
-    lapse(state, handover.basis, later(receipt.received.occurredAt.at, held.since), held.heldSince),
+    ...groundFaults(state, handover.basis, arrival(handover, held, receipt.received.occurredAt, receipt.now), held.heldSince),
     toOrganisation && placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }),
     toOrganisation && facility && capacityFault(facility, handover.overCapacityReason),
   ]);

@@ -1,9 +1,11 @@
+import type { OccurredAt } from '@setu/kernel';
 import type { CaseActor, SpokenFor } from './case-actor.js';
 import { requireHeld } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { HeldCustody } from './custody.state.js';
 import type { ClosedHandover } from './handover-record.state.js';
 import { giversSigners, receiversSigners, type Handover } from './handover.state.js';
+import { certainlyBefore, notBefore, stretchOf, type Stretch } from './instants.js';
 import { refusal, type RefusalCode } from './refusal.js';
 
 const CLOSED: Record<ClosedHandover['how'], RefusalCode> = {
@@ -30,6 +32,21 @@ export const requireInFlight = (state: OpenedCase, handoverId: string): Readonly
 export const requireGiver = ({ fromOrg }: Handover, actor: CaseActor): void => {
   if (actor.orgRef !== fromOrg) throw refusal('handover.only-the-giver', { giver: fromOrg });
 };
+
+/**
+ * When she was received, by what the receipt states: not before the giver's own custody began, and of a coarse time only what lies after
+ * offer and dispatch. A time that certainly lies before those is left as stated; it contradicts the record.
+ */
+export const arrival = (
+  handover: Handover,
+  held: HeldCustody,
+  stated: Pick<OccurredAt, 'at' | 'precision'>,
+  recordedAt: string,
+): Stretch =>
+  [handover.offeredAt, 'dispatch' in handover ? handover.dispatch?.at : undefined, held.since]
+    .filter((limit) => limit !== undefined)
+    .filter((limit) => limit === held.since || !certainlyBefore(stated, limit))
+    .reduce(notBefore, stretchOf(stated, recordedAt));
 
 export const isNamedReceiver = ({ to }: Handover, orgRef: string): boolean => to.kind === 'organisation' && to.orgRef === orgRef;
 

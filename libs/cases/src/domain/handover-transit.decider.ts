@@ -1,5 +1,5 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
-import { lapse } from './basis-rules.js';
+import { consentOverOrder, lapse } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { deviationsOf } from './deviations-of.js';
 import {
@@ -63,8 +63,10 @@ export const decideDispatchHandover = (
   requireNotYetDispatched(handover);
   if (handover.to.kind === 'organisation' && !handover.acceptance) throw refusal('handover.not-accepted', { handoverId });
   requireOtherHandThanReceivers(handover, actor);
+  const arriving = later(expectedAt, now);
   const fault =
-    lapse(state, handover.basis, later(expectedAt, now), held.heldSince) ??
+    lapse(state, handover.basis, arriving, held.heldSince) ??
+    consentOverOrder(state, handover.basis, arriving) ??
     (handover.to.kind === 'organisation'
       ? placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs })
       : undefined);

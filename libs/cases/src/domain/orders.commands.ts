@@ -1,4 +1,4 @@
-import type { Message, Occurrence, Personal } from '@setu/kernel';
+import type { Message, Occurrence, OrganisationKind, Personal } from '@setu/kernel';
 import type { Acting } from './case-actor.js';
 import type { Authority, OrderEndReason, OrderKind, OrderStatute, ProducedBefore, ProductionMode } from './case-codes.js';
 
@@ -16,6 +16,8 @@ export type OrdersCommand =
         statute: OrderStatute;
         kind: OrderKind;
         custodianOrg?: string | undefined;
+        /** What kind of organisation the named custodian is, as the directory says now. */
+        custodianKind?: OrganisationKind | undefined;
         from: string;
         until?: string | undefined;
         documentRef?: string | undefined;

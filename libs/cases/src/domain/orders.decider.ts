@@ -1,8 +1,9 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { requireHonestTime, type Decided, type OrganisationKind } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
+import { misfitOfOrder } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
-import { answersFor, lastCustodyChange } from './custody.state.js';
+import { lastCustodyChange } from './custody.state.js';
 import { later } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import type { OrdersCommand } from './orders.commands.js';
@@ -23,21 +24,26 @@ const orderOf = (state: OpenedCase, orderId: string): Order => {
 };
 
 /** An order in force that names the present custodian is from now on what custody rests on. */
-const footing = ({ custody }: OpenedCase, order: Order, now: string): readonly Decided<CustodyEvent>[] => {
+const footing = (
+  { custody }: OpenedCase,
+  order: Order,
+  orgKind: OrganisationKind | undefined,
+  now: string,
+): readonly Decided<CustodyEvent>[] => {
   if (custody.status !== 'held' || custody.custodian.kind !== 'organisation') return [];
-  const custodian = answersFor(custody.custodian);
-  if (order.custodianOrg !== custodian || !['custody', 'placement', 'transfer'].includes(order.kind) || !orderInForce(order, now))
-    return [];
+  const custodian = custody.custodian.orgRef;
+  if (order.custodianOrg !== custodian || !orderInForce(order, now)) return [];
+  if (misfitOfOrder(order, { kind: 'organisation', orgRef: custodian, orgKind })) return [];
   const basis = { kind: 'order', orderId: order.orderId } as const;
   return [{ type: 'CustodyReviewed', data: { custodian, basis, since: later(order.from, custody.since) } }];
 };
 
-const decideMakeOrder = ({ now, actor, ...order }: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
+const decideMakeOrder = ({ now, actor, custodianKind, ...order }: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
   requireConcerned(state, actor, [order.authorityOrg]);
   const { orderId, from, until } = order;
   if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
   if (until !== undefined && until <= from) throw refusal('order.ends-before-it-begins', { from, until });
-  return [{ type: 'OrderMade', data: onlyPresent(order) }, ...footing(state, order, now)];
+  return [{ type: 'OrderMade', data: onlyPresent(order) }, ...footing(state, order, custodianKind, now)];
 };
 
 const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'ExtendOrder'>, state: OpenedCase): Decision => {

@@ -20,7 +20,6 @@ export const REFUSAL_CODES = [
   'consent.already-withdrawn',
   'custody.none',
   'custody.already-held',
-  'custody.overlaps-former',
   'custody.person-deceased',
   'custody.only-for-yourself',
   'custody.not-yours',

@@ -225,11 +225,20 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
       .thenRefuses('occurred.late-needs-reason');
   });
 
-  it('custody that has ended can begin again, but not before it ended', () => {
+  it('custody that has ended can begin again; a late fact that would overlap is kept as conflicting, with the time as stated', () => {
     const released = [openCase(0), openCustody(1), endCustody(30)];
     after(...released)
       .when(openCustody(40, { since: occurred(29) }))
-      .thenRefuses('custody.overlaps-former');
+      .thenRefuses('occurred.late-needs-reason');
+    after(...released)
+      .when(openCustody(40, { since: occurred(29, 'told-later') }))
+      .then(
+        event(
+          'CustodyOpened',
+          { since: at(30), conflicting: true },
+          { occurredAt: occurred(29).occurredAt, deviations: ['rule-1.opened-before-former-ended'] },
+        ),
+      );
     after(...released)
       .when(openCustody(40, { since: occurred(30) }))
       .then(event('CustodyOpened', { since: at(30) }));
@@ -266,7 +275,13 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
   it('an end stated before the custody began is kept with the deviation, at the beginning of the custody', () =>
     after(openCase(0), openCustody(10))
       .when(endCustody(20, { reasonCode: 'other', ended: occurred(5, 'told-later') }))
-      .then(event('CustodyEnded', { at: at(10) }, { deviations: ['rule-1.ended-before-custody-began'] })));
+      .then(
+        event(
+          'CustodyEnded',
+          { at: at(10), conflicting: true },
+          { occurredAt: occurred(5).occurredAt, deviations: ['rule-1.ended-before-custody-began'] },
+        ),
+      ));
 
   it('custody stays with the custodian while she is missing', () => {
     const missing = [...inPoliceCustody, reportMissing(50, { lastSeenAt: at(40), reportedTo: STATION })];

@@ -214,6 +214,15 @@ describe('Rule 3: no custody without a basis in force at that instant', () => {
       .then(event('OrderMade'));
   });
 
+  it('an order of placement that names a police unit is no ground for its custody', () => {
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: POLICE, custodianKind: 'police-unit', kind: 'placement' }))
+      .then(event('OrderMade'));
+    after(...inAccommodation)
+      .when(makeOrder(10, { custodianOrg: SHELTER, custodianKind: 'shelter', kind: 'placement' }))
+      .then(event('OrderMade'), event('CustodyReviewed'));
+  });
+
   it('the custodian puts custody on another ground that is in force, and nobody else does', () => {
     after(...inPoliceCustody)
       .when(reviewCustody(9))
@@ -326,6 +335,56 @@ describe('Rule 3: an adult’s consent, and a child never by consent alone', () 
   });
 });
 
+describe('Rule 3: a time that is stated coarsely breaks a rule only if all of it does', () => {
+  const onThatDay = (lateReason?: 'paper-record') => ({
+    occurredAt: { at: at(0), precision: 'day', source: 'document' } as const,
+    ...(lateReason && { lateReason }),
+  });
+  const orderedThatDay = [openCase(0), openCustody(1), makeOrder(20), offer(30), accept(31), dispatch(40)];
+  const unmarked = expect.not.objectContaining({ deviations: expect.anything() });
+
+  it('a receipt "that day" under an order made that day is in order', () => {
+    after(...orderedThatDay)
+      .when(receive(60, { received: onThatDay('paper-record') }))
+      .then(unmarked);
+    after(...orderedThatDay, receive(60, { received: onThatDay('paper-record') }))
+      .when(confirm(61))
+      .then(event('HandoverConfirmed'), unmarked);
+  });
+
+  it('custody passes then at the first instant that fits offer and dispatch', () =>
+    after(...orderedThatDay, receive(60, { received: onThatDay('paper-record') }))
+      .when(confirm(61))
+      .then(event('HandoverConfirmed'), event('CustodyTransferred', { effectiveAt: at(40) })));
+
+  it('a receipt "that day" is marked if the order had lapsed before anybody could arrive', () => {
+    const lapsed = [openCase(0), openCustody(1), makeOrder(20, { until: at(45) }), offer(30, { plannedAt: at(44) }), accept(31)];
+    const late = [...lapsed, dispatch(35, { expectedAt: at(44) }), endOrder(50, { ended: occurred(34) })];
+    after(...late)
+      .when(receive(60, { received: onThatDay('paper-record') }))
+      .then(event('HandoverReceived', {}, { deviations: ['rule-3.no-basis-in-force'] }));
+    after(...late)
+      .when(receive(60, { received: { occurredAt: { at: at(44), precision: 'minute', source: 'document' } } }))
+      .then(event('HandoverReceived', {}, { deviations: ['rule-3.no-basis-in-force'] }));
+  });
+
+  it('custody "since that day" begins when its order does', () =>
+    after(openCase(0), makeOrder(20))
+      .when(openCustody(60, { basis: byOrder, since: onThatDay() }))
+      .then(event('CustodyOpened', { since: at(20) }, { occurredAt: onThatDay().occurredAt })));
+
+  it('an end "that day" is judged by the whole of it', () => {
+    const child = [
+      openCase(0, { apparentAgeBand: 'child' }),
+      openCustody(1),
+      makeOrder(20, { orderId: orderId(2), kind: 'release' }),
+    ];
+    after(...child)
+      .when(endCustody(60, { orderId: orderId(2), ended: onThatDay('paper-record') }))
+      .then(event('CustodyEnded', { at: at(1) }, { occurredAt: onThatDay().occurredAt }));
+  });
+});
+
 describe('Rule 3: the end of a custody by decision of others', () => {
   const child = [openCase(0, { apparentAgeBand: 'child' }), openCustody(1)];
   const release = makeOrder(5, { orderId: orderId(2), kind: 'release' });
@@ -358,6 +417,44 @@ describe('Rule 3: the end of a custody by decision of others', () => {
       .then(event('CustodyEnded', { reasonCode: 'released', at: at(10) }));
     after(...ordered, release)
       .when(endCustody(10, { orderId: orderId(2) }))
+      .then(event('CustodyEnded'));
+  });
+
+  it('is judged when she was let go, not when that is recorded (rule 14)', () => {
+    const day = [...child, makeOrder(5, { orderId: orderId(2), kind: 'release', until: at(60) })];
+    after(...day)
+      .when(endCustody(90, { orderId: orderId(2), ended: occurred(59) }))
+      .then(event('CustodyEnded', { at: at(59) }));
+    after(...day)
+      .when(endCustody(90, { orderId: orderId(2), ended: occurred(60) }))
+      .thenRefuses('custody.child-needs-order-to-end');
+    after(...day)
+      .when(endCustody(30, { orderId: orderId(2), ended: occurred(4) }))
+      .thenRefuses('custody.child-needs-order-to-end');
+    const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder }), endOrder(20)];
+    after(...ordered)
+      .when(endCustody(30, { ended: occurred(19) }))
+      .thenRefuses('custody.order-still-in-force');
+    after(...ordered)
+      .when(endCustody(30, { ended: occurred(20) }))
+      .then(event('CustodyEnded'));
+  });
+
+  it('an adult under another order than the one custody rests on is not released either', () =>
+    after(openCase(0), openCustody(1), makeOrder(5, { custodianOrg: HOME }))
+      .when(endCustody(10))
+      .thenRefuses('custody.order-still-in-force'));
+
+  it('a person of doubtful age is treated as a child: nobody lets her go without an order', () => {
+    const doubtful = [openCase(0, { apparentAgeBand: 'doubtful' }), openCustody(1)];
+    after(...doubtful)
+      .when(endCustody(10))
+      .thenRefuses('custody.child-needs-order-to-end');
+    after(...doubtful, release)
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .then(event('CustodyEnded'));
+    after(...doubtful, determineAge(5))
+      .when(endCustody(10))
       .then(event('CustodyEnded'));
   });
 

@@ -58,6 +58,69 @@ describe('Rule 5: custody under an order and an adult’s accommodation by conse
     }));
 });
 
+describe('Rule 5: her consent does not undo an order, whatever custody rests on', () => {
+  const consented = [openCase(0), openCustody(1), produce(2), giveConsent(3)];
+  const toShelterByConsent = [...consented, offer(10, { basis: byConsent }), accept(11)];
+  const over = event('HandoverReceived', {}, { deviations: ['rule-5.consent-over-order'] });
+  const moved = event('CustodyTransferred', { to: SHELTER }, { deviations: ['rule-5.consent-over-order'] });
+
+  it('no offer on her consent while any order over her is in force when she is to arrive', () => {
+    for (const custodianOrg of [POLICE, HOME, undefined])
+      after(...consented, makeOrder(5, { custodianOrg }))
+        .when(offer(10, { basis: byConsent }))
+        .thenRefuses('custody.order-still-in-force');
+    after(...inAccommodation, makeOrder(5, { custodianOrg: HOME }))
+      .when(offer(10, toHome))
+      .thenRefuses('custody.order-still-in-force');
+    after(...consented, makeOrder(5, { kind: 'release' }))
+      .when(offer(10, { basis: byConsent }))
+      .then(event('HandoverOffered'));
+    after(...consented, makeOrder(5, { until: at(70) }))
+      .when(offer(10, { basis: byConsent, plannedAt: at(70) }))
+      .then(event('HandoverOffered'));
+  });
+
+  it('no custody is opened or put on her consent against such an order', () => {
+    const ordered = [openCase(0, { actor: asha }), giveConsent(1, { actor: asha }), makeOrder(2, { custodianOrg: HOME })];
+    const accommodate = openCustody(10, { actor: asha, custodian: SHELTER, basis: byConsent, facility: shelter });
+    after(...ordered)
+      .when(accommodate)
+      .thenRefuses('custody.order-still-in-force');
+    after(...ordered, endOrder(9))
+      .when(accommodate)
+      .then(event('CustodyOpened'));
+    after(...transferred, giveConsent(80, { actor: asha }))
+      .when(reviewCustody(81, { actor: asha, basis: byConsent, facility: shelter }))
+      .thenRefuses('custody.order-still-in-force');
+  });
+
+  it('nobody is sent off on her consent once an order has been made', () => {
+    after(...toShelterByConsent, makeOrder(15, { custodianOrg: POLICE }))
+      .when(dispatch(20))
+      .thenRefuses('custody.order-still-in-force');
+    after(...toShelterByConsent, makeOrder(15, { custodianOrg: POLICE }), endOrder(19))
+      .when(dispatch(20))
+      .then(event('HandoverDispatched'));
+  });
+
+  it('a receipt and a confirmation against an order are kept and marked: she is there', () => {
+    const ordered = [...toShelterByConsent, dispatch(20), makeOrder(25, { custodianOrg: POLICE })];
+    after(...ordered)
+      .when(receive(30))
+      .then(over);
+    after(...ordered, receive(30))
+      .when(confirm(40))
+      .then(event('HandoverConfirmed'), moved);
+    const orderedAfterwards = [...toShelterByConsent, dispatch(20), receive(30), makeOrder(35, { custodianOrg: POLICE })];
+    after(...orderedAfterwards)
+      .when(confirm(40))
+      .then(event('HandoverConfirmed'), moved);
+    after(...ordered.slice(0, -1))
+      .when(receive(30))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
+  });
+});
+
 describe('Rule 5: an adult in accommodation by consent may leave at once', () => {
   it('that is one act, recorded as her choice', () =>
     after(...inAccommodation)
@@ -106,11 +169,18 @@ describe('Rule 5: an adult in accommodation by consent may leave at once', () =>
       .then(event('CustodyEnded', { at: at(30) }, { deviations: ['rule-5.late-without-reason'] }));
     after(...inAccommodation)
       .when(leave(10, { left: occurred(60) }))
-      .then(event('CustodyEnded', { at: at(10) }, { deviations: ['rule-5.time-ahead'] }));
+      .then(event('CustodyEnded', { at: at(10) }, { occurredAt: occurred(60).occurredAt, deviations: ['rule-5.time-ahead'] }));
     after(...inAccommodation)
       .when(leave(10, { left: occurred(1) }))
       .then(
-        event('CustodyEnded', { at: at(2) }, { deviations: ['rule-1.ended-before-custody-began', 'rule-5.late-without-reason'] }),
+        event(
+          'CustodyEnded',
+          { at: at(2), conflicting: true },
+          {
+            occurredAt: occurred(1).occurredAt,
+            deviations: ['rule-1.ended-before-custody-began', 'rule-5.late-without-reason'],
+          },
+        ),
       );
   });
 
@@ -130,6 +200,35 @@ describe('Rule 5: an adult in accommodation by consent may leave at once', () =>
     after(openCase(0), openCustody(1))
       .when(leave(10, { actor: ravi }))
       .thenRefuses('leave.under-removal-power');
+  });
+
+  it('an order that this custody does not rest on does not delay it: it is marked', () => {
+    for (const custodianOrg of [HOME, undefined])
+      after(...inAccommodation, makeOrder(5, { custodianOrg }))
+        .when(leave(10))
+        .then(event('CustodyEnded', { at: at(10) }, { deviations: ['rule-5.left-under-an-order'] }));
+    after(...inAccommodation, makeOrder(5, { custodianOrg: HOME }), endOrder(9))
+      .when(leave(10))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
+    after(...inAccommodation, makeOrder(5, { kind: 'escort' }))
+      .when(leave(10))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
+  });
+
+  it('what held her is judged when she left, not when it is recorded (rule 14)', () => {
+    const leftAt = (minute: number, now: number) => leave(now, { left: occurred(minute, 'told-later') });
+    after(...transferred, endOrder(80))
+      .when(leftAt(79, 90))
+      .then(event('CustodyEnded', { at: at(79) }, { deviations: ['rule-5.left-under-an-order'] }));
+    after(...transferred, endOrder(80))
+      .when(leftAt(80, 90))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
+    after(openCase(0), openCustody(1), produce(5))
+      .when({ ...leave(10, { actor: sunita, left: occurred(4) }) })
+      .then(event('CustodyEnded', { at: at(4) }, { deviations: ['rule-5.left-under-removal-power'] }));
+    after(...inAccommodation, makeOrder(20, { custodianOrg: HOME }))
+      .when(leftAt(15, 30))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
   });
 
   it('neither does a child, nor a person whose age is in doubt', () => {
