@@ -6,6 +6,7 @@ import type { ApiOptions } from './api-options.js';
 import { CustodyBoardController } from './board/custody-board.controller.js';
 import { CaseEdge } from './cases/case-edge.js';
 import { CasesController } from './cases/cases.controller.js';
+import { OrderEdge } from './cases/order-edge.js';
 import { OrdersController } from './cases/orders.controller.js';
 import { CommandEdge } from './commands/command-edge.js';
 import { CustodyController } from './custody/custody.controller.js';
@@ -65,6 +66,7 @@ export class ApiModule {
         CommandEdge,
         ViewEdge,
         CaseEdge,
+        OrderEdge,
         TipEdge,
         MeetingEdge,
         Receipts,

@@ -15,6 +15,7 @@ export const ACTS = [
   'age.determine',
   'production.record',
   'order.record',
+  'order.make-first',
   'consent.record',
   'consent.withdraw',
   'custody.open',

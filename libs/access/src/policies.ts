@@ -131,10 +131,11 @@ export const POLICIES: readonly Policy[] = [
     because: 'Whoever has a part in the case and holds the order records it.',
   },
   {
-    act: 'order.record',
+    act: 'order.make-first',
     roles: ['clerk'],
     needs: 'nothing',
-    because: 'A court or committee may make its first order before it has a part in the case.',
+    because:
+      'A court, committee or authority may make an order of its own before it has a part in the case. That hers is one, and the order its own, the edge asks.',
   },
   { act: 'consent.record', roles: WITH_HER, needs: PART_OF_CASE, because: 'Her consent is recorded by whoever asked her.' },
   {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Position, StreamName } from '@setu/kernel';
-import { UnknownSubscription } from './errors.js';
+import { UnknownSubscription, ViewParked } from './errors.js';
 import { positionOf } from './loop/lease.js';
-import { parkedStreams } from './loop/parked-streams.js';
+import { parkedKeys, parkedStreams, streamKey } from './loop/parked-streams.js';
 import { ParkedRetry, type Retried } from './parked-retry.js';
 import { RebuildLog } from './rebuild/rebuild-log.js';
 import type { RebuildOptions } from './rebuild/rebuild-progress.js';
@@ -67,6 +67,17 @@ export class Subscriptions {
    */
   async waitFor(view: string, position: Position, options?: WaitOptions): Promise<void> {
     await this.#positions.waitFor(this.#find(view).name, position, options);
+  }
+
+  /** Waits until a view shows everything that is in the store at this moment, at most `timeoutMs` (default 2 s). @throws ViewBehind @throws ViewParked */
+  async waitForNow(view: string, options?: WaitOptions): Promise<void> {
+    const head = await this.setup.store.head();
+    if (head !== undefined) await this.waitFor(view, head, options);
+  }
+
+  /** Passes unless the stream is parked in the view: then the view does not show its latest events. @throws ViewParked */
+  async requireUnparked(view: string, stream: StreamName): Promise<void> {
+    if ((await parkedKeys(this.setup.pool, this.#find(view).name)).has(streamKey(stream))) throw new ViewParked(view, stream);
   }
 
   /** Tries parked streams again, each all or nothing; the ones that fail again stay parked. @throws UnknownSubscription */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Concealed, requirePermit } from '@setu/access';
+import { requirePermit } from '@setu/access';
 import {
   CaseSummaryQuery,
   CaseTimelineQuery,
@@ -62,9 +62,9 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.cases.require(actor, 'case.read', id);
-    await this.views.caughtUp('case-summary', after, { category: 'case', id });
-    const found = await this.queries.execute(new CaseSummaryQuery(id));
-    if (!found) throw new Concealed();
+    const found = await this.views.find('case-summary', after, { category: 'case', id }, () =>
+      this.queries.execute(new CaseSummaryQuery(id)),
+    );
     reply.header('ETag', revisionTag(found.revision));
     return found;
   }
@@ -73,8 +73,10 @@ export class CasesController {
   @Get(':id/timeline')
   async timeline(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() { after }: ReadQuery) {
     await this.cases.require(actor, 'case.read', id);
-    await this.views.caughtUp('case-timeline', after, { category: 'case', id });
-    return this.queries.execute(new CaseTimelineQuery(id));
+    return this.views.find('case-timeline', after, { category: 'case', id }, async () => {
+      const entries = await this.queries.execute(new CaseTimelineQuery(id));
+      return entries.length > 0 ? entries : undefined;
+    });
   }
 
   /** Who was responsible from when to when, without a gap. */

@@ -1,11 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { EndOrder, ExtendOrder, GiveConsent, MakeOrder, RecordProduction, WithdrawConsent } from '@setu/cases';
+import { CommandEdge } from '../commands/command-edge.js';
 import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { CaseEdge } from './case-edge.js';
+import { OrderEdge } from './order-edge.js';
 import { GiveConsentDto, WithdrawConsentDto } from './consent.dtos.js';
 import { EndOrderDto, ExtendOrderDto, MakeOrderDto, RecordProductionDto } from './order.dtos.js';
 
@@ -14,7 +16,11 @@ import { EndOrderDto, ExtendOrderDto, MakeOrderDto, RecordProductionDto } from '
 @ApiBearerAuth()
 @Controller('cases/:id')
 export class OrdersController {
-  constructor(private readonly cases: CaseEdge) {}
+  constructor(
+    private readonly cases: CaseEdge,
+    private readonly orders: OrderEdge,
+    private readonly commands: CommandEdge,
+  ) {}
 
   @Writes('case')
   @Post('productions')
@@ -24,8 +30,9 @@ export class OrdersController {
 
   @Writes('case')
   @Post('orders')
-  make(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MakeOrderDto): Promise<Written> {
-    return this.cases.write(exchange, 'order.record', id, (context) => new MakeOrder(id, body, context), { creates: 'order' });
+  async make(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MakeOrderDto): Promise<Written> {
+    await this.orders.requireMake(exchange.actor, id, body.authorityOrg);
+    return this.commands.carryOut(exchange, (context) => new MakeOrder(id, body, context), { creates: 'order' });
   }
 
   @Writes('case')

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Concealed, permits, requirePermit, type Relation } from '@setu/access';
+import { permits, requirePermit, type Relation } from '@setu/access';
 import { AcknowledgeTip, ReceiveTip, TipQuery, TipsQuery } from '@setu/rescue';
 import { CommandEdge } from '../commands/command-edge.js';
 import { Writes } from '../commands/writes.js';
@@ -39,10 +39,7 @@ export class TipsController {
   @Get(':id')
   async one(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: ReadQuery) {
     await this.tips.require(actor, 'tip.read', id);
-    await this.views.caughtUp('tips', query.after, { category: 'tip', id });
-    const found = await this.queries.execute(new TipQuery(id));
-    if (!found) throw new Concealed();
-    return found;
+    return this.views.find('tips', query.after, { category: 'tip', id }, () => this.queries.execute(new TipQuery(id)));
   }
 
   @Writes('tip')

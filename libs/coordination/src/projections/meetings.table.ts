@@ -79,7 +79,7 @@ export class Meetings {
 
   /** One page of meetings, latest first. @throws DomainError cursor.invalid */
   async list({ visibleTo: visibility, cursor, limit }: MeetingsRequest): Promise<MeetingsPage> {
-    const [meetsAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, MEETINGS, 2);
+    const [meetsAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, MEETINGS, ['instant', 'uuid']);
     const readers = visibleTo(visibility);
     const fits = `FROM views.meeting m WHERE ${takesPart('m.meeting_id', '$1')}`;
     const { rows } = await this.pool.query<Row<ListedMeeting>>(
@@ -95,7 +95,7 @@ export class Meetings {
 
   /** One page of agreed actions, soonest due first. @throws DomainError cursor.invalid */
   async actions({ visibleTo: visibility, now, owner, state, cursor, limit }: ActionsRequest): Promise<ActionsPage> {
-    const [due = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, ACTIONS, 2);
+    const [due = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, ACTIONS, ['instant', 'uuid']);
     const filters = [visibleTo(visibility), owner ?? null, state ?? null];
     const fits = `FROM views.meeting_action a WHERE ${takesPart('a.meeting_id', '$1')}
       AND ($2::uuid IS NULL OR a.owner = $2) AND ($3::text IS NULL OR ($3 = 'open') = (a.closed_at IS NULL))`;

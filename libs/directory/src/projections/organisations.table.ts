@@ -91,7 +91,7 @@ export class Organisations {
 
   /** One page, by name. @throws DomainError cursor.invalid */
   async list({ kind, cursor, limit }: OrganisationsRequest): Promise<OrganisationsPage> {
-    const [name = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, 2);
+    const [name = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['text', 'uuid']);
     const { rows } = await this.pool.query<Row>(
       `${LINE} WHERE ($1::text IS NULL OR o.kind = $1) AND ($2::text IS NULL OR (o.name, o.organisation_id) > ($2, $3::uuid))
        ORDER BY o.name, o.organisation_id LIMIT $4`,

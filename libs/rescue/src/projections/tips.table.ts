@@ -88,7 +88,7 @@ export class Tips {
 
   /** One page of those that the reader may see. @throws DomainError cursor.invalid */
   async list({ visibleTo: visibility, cursor, limit }: TipsRequest): Promise<TipsPage> {
-    const [receivedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, 2);
+    const [receivedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['instant', 'uuid']);
     const readers = visibleTo(visibility);
     const { rows } = await this.pool.query<Row>(
       `SELECT * FROM views.tip WHERE ${VISIBLE} AND ($2::timestamptz IS NULL OR (received_at, tip_id) < ($2, $3::uuid))

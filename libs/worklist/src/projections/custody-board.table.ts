@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { pageCursor, readPageCursor, RowTables, visibleTo, type CursorValue, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { BoardFault, BoardLine } from './custody-board-line.js';
 import { boardLine, type BoardRow } from './custody-board-row.js';
@@ -54,10 +54,11 @@ const LINES = `
      AND ($3::text IS NULL OR b.custody = $3)
      AND ($4::uuid IS NULL OR b.custodian_org = $4)`;
 
-const SORTS: Readonly<Record<BoardSort, Readonly<{ key: string; type: string; after: '>' | '<'; direction: 'ASC' | 'DESC' }>>> = {
-  since: { key: "coalesce(since, 'infinity')", type: 'timestamptz', after: '>', direction: 'ASC' },
-  changed: { key: 'last_recorded_at', type: 'timestamptz', after: '<', direction: 'DESC' },
-  'case-code': { key: 'case_code', type: 'text', after: '>', direction: 'ASC' },
+type Sort = Readonly<{ key: string; type: string; cursor: CursorValue; after: '>' | '<'; direction: 'ASC' | 'DESC' }>;
+const SORTS: Readonly<Record<BoardSort, Sort>> = {
+  since: { key: "coalesce(since, 'infinity')", type: 'timestamptz', cursor: 'instant', after: '>', direction: 'ASC' },
+  changed: { key: 'last_recorded_at', type: 'timestamptz', cursor: 'instant', after: '<', direction: 'DESC' },
+  'case-code': { key: 'case_code', type: 'text', cursor: 'text', after: '>', direction: 'ASC' },
 };
 
 /** The custody board: one line per person, for those whom the person's case concerns. */
@@ -70,9 +71,9 @@ export class CustodyBoard {
   /** One page of lines. @throws DomainError cursor.invalid */
   async list(request: BoardRequest): Promise<BoardPage> {
     const { sort = 'since', limit = 50 } = request;
-    const { key, type, after, direction } = SORTS[sort];
+    const { key, type, cursor, after, direction } = SORTS[sort];
     const most = Math.min(Math.max(Math.trunc(limit), 1), MOST_LINES);
-    const from = request.cursor === undefined ? [null, null] : readPageCursor(request.cursor, sort, 2);
+    const from = request.cursor === undefined ? [null, null] : readPageCursor(request.cursor, sort, [cursor, 'uuid']);
     const filters = [...this.#filters(request), request.wrong ?? null];
     const { rows } = await this.pool.query<BoardRow & { sort_key: string }>(
       `SELECT *, (${key})::text AS sort_key FROM (${LINES}) AS line
