@@ -262,7 +262,7 @@ describe('A request that is not as it should be is refused with a precise status
   });
 
   it('a position that is none, of another store, or far ahead', async () => {
-    await refused(officer.get(`/cases/${caseId}?after=nonsense`), 422, 'body.invalid');
+    await refused(officer.get(`/cases/${caseId}?after=nonsense`), 422, 'query.invalid');
     await refused(officer.get(`/cases/${caseId}?after=abc`), 422, 'position.malformed');
     await refused(officer.get(`/cases/${caseId}?after=${randomUUID()}.5`), 422, 'position.foreign');
     const seen = await officer.get('/organisations').expect(200);
@@ -275,11 +275,20 @@ describe('A request that is not as it should be is refused with a precise status
   });
 
   it('a cursor, limit or filter that is none', async () => {
-    await refused(officer.get('/custody-board?limit=0'), 422, 'body.invalid');
-    await refused(officer.get('/custody-board?limit=201'), 422, 'body.invalid');
+    await refused(officer.get('/custody-board?limit=0'), 422, 'query.invalid');
+    await refused(officer.get('/custody-board?limit=201'), 422, 'query.invalid');
     await refused(officer.get('/custody-board?cursor=abc'), 422, 'cursor.invalid');
-    await refused(officer.get('/custody-board?colour=red'), 422, 'body.invalid');
-    await refused(officer.get('/organisations?kind=palace'), 422, 'body.invalid');
+    await refused(officer.get('/custody-board?colour=red'), 422, 'query.invalid');
+    const { body } = await refused(officer.get('/organisations?kind=palace'), 422, 'query.invalid');
+    expect((body as { errors: object[] }).errors).toEqual([{ pointer: '?kind', detail: expect.any(String) }]);
+    const tampered = (after: readonly string[]) => Buffer.from(JSON.stringify({ sort: 'since', after })).toString('base64url');
+    for (const after of [
+      ['CANARYx', caseId],
+      ['infinity', 'x'],
+      ['0000-01-01T00:00:00.000Z', caseId],
+      ['infinity', '\0'],
+    ])
+      await refused(officer.get(`/custody-board?cursor=${tampered(after)}`), 422, 'cursor.invalid');
   });
 
   it('never tells, logs or echoes what was sent', async () => {

@@ -7,12 +7,17 @@ import { OccurrenceDto } from './occurrence.dto.js';
 export class OpenCaseDto {
   @Code(CASE_ORIGINS) readonly origin: CaseOrigin;
   @Id({ optional: true }) readonly operationId?: string;
-  @Id({ optional: true, about: 'The person as she is known from an earlier case; a new reference if left out.' })
-  readonly subjectRef?: string;
   @Code(GENDERS) readonly gender: Gender;
   @Code(AGE_BANDS, { about: 'As she appears; doubtful counts as child.' }) readonly apparentAgeBand: AgeBand;
-  @Flag({ about: 'She was told of her rights as a survivor of a sexual offence.' }) readonly sexualOffenceInformed: boolean;
-  @Flag({ about: 'Those present were told of the duties under the POCSO Act 2012.' }) readonly pocsoInformed: boolean;
+  @Flag({
+    about: 'There is information that a sexual offence was committed against her (BNSS 2023 s.184: examination within 24 hours).',
+  })
+  readonly sexualOffenceInformed: boolean;
+  @Flag({
+    about:
+      'There is information of an offence under the POCSO Act 2012 (s.19(6): report to committee and court within 24 hours).',
+  })
+  readonly pocsoInformed: boolean;
 }
 
 /** What is known of who she is; everything is sealed. At least one field. */

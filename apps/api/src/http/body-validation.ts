@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { BadRequest } from './bad-request.js';
 import type { FieldProblem } from './problem.js';
 
@@ -16,8 +16,11 @@ const problemsOf = (errors: readonly ValidationError[], parent: string): readonl
     return [...sentencesOf(constraints).map((detail) => ({ pointer, detail })), ...problemsOf(children, pointer)];
   });
 
-/** Checks bodies and queries against their classes: unknown fields are refused, and every field that does not fit is named at once, none with its value. */
-export const bodyValidation = (): ValidationPipe =>
+/** The problems of an address: the parameter is named as it stands behind the question mark. */
+const inAddress = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
+  problems.map(({ pointer, detail }) => ({ pointer: `?${pointer.slice(1)}`, detail }));
+
+const pipe = (exceptionFactory: (errors: readonly ValidationError[]) => BadRequest): ValidationPipe =>
   new ValidationPipe({
     transform: true,
     whitelist: true,
@@ -26,5 +29,15 @@ export const bodyValidation = (): ValidationPipe =>
     stopAtFirstError: true,
     transformOptions: { exposeUnsetFields: false },
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new BadRequest('body.invalid', problemsOf(errors, '')),
+    exceptionFactory,
   });
+
+/** Checks bodies and queries against their classes: unknown fields are refused, and every field that does not fit is named at once, none with its value. */
+export const bodyValidation = (): PipeTransform => {
+  const bodies = pipe((errors) => new BadRequest('body.invalid', problemsOf(errors, '')));
+  const queries = pipe((errors) => new BadRequest('query.invalid', inAddress(problemsOf(errors, ''))));
+  return {
+    transform: (value: unknown, metadata: ArgumentMetadata): Promise<unknown> =>
+      (metadata.type === 'query' ? queries : bodies).transform(value, metadata) as Promise<unknown>,
+  };
+};

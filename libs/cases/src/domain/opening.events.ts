@@ -1,7 +1,10 @@
 import { AGE_BANDS, code, defineEvent, flag, GENDERS, id, optional, publicReference, sealed, type EventOf } from '@setu/kernel';
 import { CASE_ORIGINS } from './case-codes.js';
 
-/** A case of one person begins. `caseCode` is a generated public code that says nothing about her ("C-7K3QX"). */
+/**
+ * A case of one person begins. `caseCode` is a generated public code that says nothing about her ("C-7K3QX"). `sexualOffenceInformed`: there is
+ * information that a sexual offence was committed against her (BNSS 2023 s.184); `pocsoInformed`: of an offence under the POCSO Act 2012 (s.19).
+ */
 export const caseOpened = defineEvent('CaseOpened', {
   origin: code(CASE_ORIGINS),
   operationId: optional(id()),
