@@ -24,9 +24,9 @@ const SIGN_IN_CONNECTIONS = 3;
 
 /**
  * Starts database, worker, API and, unless another provider is configured, the embedded sign-in with the invented network.
- * @throws OperatorError with what to do; whatever had been started is stopped again
+ * @throws OperatorError with what to do, or the reason of `interruption`; whatever had been started is stopped again
  */
-export const startStandalone = async (environment: Environment, log: Log): Promise<Standalone> => {
+export const startStandalone = async (environment: Environment, log: Log, interruption: AbortSignal): Promise<Standalone> => {
   if (environment.NODE_ENV === 'production')
     throw new StandaloneError(
       'What is embedded here is for trying out and for development, so it does not start with NODE_ENV=production. Run api and worker by themselves, with a PostgreSQL and an OpenID provider of your own.',
@@ -38,12 +38,16 @@ export const startStandalone = async (environment: Environment, log: Log): Promi
     await database.stop();
   };
   try {
+    interruption.throwIfAborted();
     const options = { environment, log, urls: database.urls };
     const api = environment.OIDC_ISSUER === undefined ? await withEmbeddedSignIn(options, started) : await createApi(options);
     started.push(api);
+    interruption.throwIfAborted();
     const worker: INestApplicationContext = await createWorker(options);
     started.push(worker);
+    interruption.throwIfAborted();
     await api.listen(environment.HTTP_PORT, environment.HTTP_HOST);
+    interruption.throwIfAborted();
     return { url: environment.PUBLIC_URL, lost: database.lost, stop };
   } catch (error) {
     await stop();

@@ -8,8 +8,11 @@ import { join } from 'node:path';
 const PROGRAM = 'dist/apps/standalone/main.js';
 
 /** Builds the program as `npm start` does. */
-export const buildStandalone = (): void => {
-  execFileSync('npx', ['nest', 'build', 'standalone'], { stdio: 'ignore' });
+export const buildStandalone = (): void => build('standalone');
+
+/** Builds a program. */
+export const build = (app: 'standalone' | 'ops' | 'api' | 'worker'): void => {
+  execFileSync('npx', ['nest', 'build', app], { stdio: 'ignore' });
 };
 
 /** A data folder that PostgreSQL's user can pass through. */
@@ -29,11 +32,17 @@ export const anyPort = async (): Promise<number> => {
   return port;
 };
 
+/** Process ids of the Setu that has this folder, by its lock. */
+export const ownersOf = (folder: string): readonly number[] =>
+  running(join(folder, 'postgres', 'setu.lock'), (text) => (JSON.parse(text) as { pid: number }).pid);
+
 /** Process ids of the PostgreSQL servers that run on this folder, whoever started them. */
-export const serversOn = (folder: string): readonly number[] => {
-  const file = join(folder, 'postgres', 'data', 'postmaster.pid');
+export const serversOn = (folder: string): readonly number[] =>
+  running(join(folder, 'postgres', 'data', 'postmaster.pid'), (text) => Number(text.split('\n')[0]));
+
+const running = (file: string, pidIn: (text: string) => number): readonly number[] => {
   if (!existsSync(file)) return [];
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const pid = pidIn(readFileSync(file, 'utf8'));
   try {
     process.kill(pid, 0);
     return [pid];
@@ -55,6 +64,12 @@ export class StandaloneProcess {
   static start(folder: string, port: number, more: Readonly<Record<string, string>> = {}): StandaloneProcess {
     const env = { PATH: process.env['PATH'], DATA_DIR: folder, HTTP_PORT: String(port), LOG_LEVEL: 'warn', ...more };
     return new StandaloneProcess(spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  /** The same through npm, as people, containers and service managers start it. The process is npm's. */
+  static startByNpm(folder: string, port: number): StandaloneProcess {
+    const env = { ...process.env, DATA_DIR: folder, HTTP_PORT: String(port), LOG_LEVEL: 'warn' };
+    return new StandaloneProcess(spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** Everything it has written. */

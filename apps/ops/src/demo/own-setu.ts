@@ -12,9 +12,10 @@ export type OwnSetu = Readonly<{ url: string; dataFolder: string; stop(): Promis
 
 const PROGRAM = join('dist', 'apps', 'standalone', 'main.js');
 const READY_WITHIN_MS = 120_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const RUNS_ON = /^Setu runs on (\S+)$/;
 
-/** Starts Setu in a folder of its own on a free port, and deletes the folder when it is stopped. @throws OpsError */
+/** Starts Setu in a folder of its own on a free port, and deletes the folder when it is stopped, also by a signal to this process. @throws OpsError */
 export const startOwnSetu = async (): Promise<OwnSetu> => {
   if (!existsSync(PROGRAM)) throw new OpsError('Setu is not built. Run the demonstration with: npm run demo');
   const dataFolder = mkdtempSync(join(tmpdir(), 'setu-demo-'));
@@ -22,13 +23,16 @@ export const startOwnSetu = async (): Promise<OwnSetu> => {
   chmodSync(dataFolder, 0o711);
   const environment = childEnvironment({ DATA_DIR: dataFolder, HTTP_PORT: '0', LOG_LEVEL: 'warn' });
   const child = spawn(process.execPath, [PROGRAM], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const interrupted = (): void => void stop().finally(() => process.exit(1));
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
     rmSync(dataFolder, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.off(signal, interrupted);
   };
+  for (const signal of SIGNALS) process.on(signal, interrupted);
   try {
     return { url: await urlOf(child), dataFolder, stop };
   } catch (error) {
