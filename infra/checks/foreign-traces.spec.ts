@@ -33,4 +33,11 @@ describe('the check for traces', () => {
   ])('is quiet about %s', (line) => {
     expect(found(line)).toEqual([]);
   });
+
+  it('lets test vectors have invented keys, and nothing else', () => {
+    const key = joined('"secret"', ': "e95d256baeeeaa45fad15f4e517a733f"');
+    expect(tracesIn('libs/ledger/vectors/keys.json', key)).toEqual([]);
+    expect(tracesIn('libs/ledger/src/keys.ts', key)).toHaveLength(1);
+    expect(tracesIn('libs/ledger/vectors/keys.json', joined('-----BEGIN EC PRIVATE', ' KEY-----'))).toHaveLength(1);
+  });
 });

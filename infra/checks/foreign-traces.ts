@@ -34,13 +34,18 @@ const TRACES: readonly Readonly<{ what: string; pattern: RegExp }>[] = [
   },
 ];
 
+/** Test vectors hold invented keys on purpose: whoever checks them needs to see them. */
+const INVENTED_SECRETS = { in: /^libs\/[a-z-]+\/vectors\//, what: 'holds what looks like a secret' };
+
 /** What in one text gives away where or with what it was written, or must stay secret: one finding for each line and kind. */
 export const tracesIn = (file: string, text: string): readonly Finding[] =>
   text.split('\n').flatMap((line, at) =>
-    TRACES.filter(({ pattern }) => pattern.test(line)).map(({ what }) => ({
-      where: `${file}:${at + 1}`,
-      what: `this line ${what}`,
-    })),
+    TRACES.filter(({ pattern }) => pattern.test(line))
+      .filter(({ what }) => !(what === INVENTED_SECRETS.what && INVENTED_SECRETS.in.test(file)))
+      .map(({ what }) => ({
+        where: `${file}:${at + 1}`,
+        what: `this line ${what}`,
+      })),
   );
 
 /** No file of the repository names a registry, a workplace or a tool, or holds a secret. */
