@@ -1,5 +1,12 @@
 export * from './application/queries/custody-board.query.js';
+export * from './application/queries/reconciliation.query.js';
+export * from './application/queries/work-queue.query.js';
 export * from './projections/custody-board-line.js';
 export * from './projections/custody-board.table.js';
+export * from './projections/published-events.js';
+export * from './projections/queue-steps.js';
+export * from './projections/reconciliation-line.js';
+export type { ReconciliationPage, ReconciliationRequest } from './projections/reconciliation.table.js';
+export type { QueueItem, QueuePage, QueueRequest } from './projections/work-queue.table.js';
 export * from './worklist-views.js';
 export * from './worklist.module.js';

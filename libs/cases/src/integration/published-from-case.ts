@@ -23,6 +23,7 @@ import { orderExtendedV1, type OrderExtendedV1 } from './published/order-extende
 import { orderMadeV1, type OrderMadeV1 } from './published/order-made.v1.js';
 import { personFoundV1, type PersonFoundV1 } from './published/person-found.v1.js';
 import { personReportedMissingV1, type PersonReportedMissingV1 } from './published/person-reported-missing.v1.js';
+import { personProducedV1, type PersonProducedV1 } from './published/person-produced.v1.js';
 import { personReturnedV1, type PersonReturnedV1 } from './published/person-returned.v1.js';
 import { claimReceivedV1, type ClaimReceivedV1 } from './published/claim-received.v1.js';
 import { homeVerificationAssignedV1, type HomeVerificationAssignedV1 } from './published/home-verification-assigned.v1.js';
@@ -78,6 +79,7 @@ export type CasePublished =
   | CustodyEndedV1
   | PersonReportedMissingV1
   | PersonFoundV1
+  | PersonProducedV1
   | BasisQuestionedV1
   | OrderMadeV1
   | OrderExtendedV1
@@ -153,6 +155,8 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [custodyEndedV1(event)];
     case 'PersonReportedMissing':
       return [personReportedMissingV1(event)];
+    case 'PersonProduced':
+      return [personProducedV1(event)];
     case 'PersonFound':
       return [personFoundV1(event)];
     case 'BasisQuestioned':
@@ -278,7 +282,6 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
     case 'IdentityRecorded':
     case 'AgeBandRecorded':
     case 'AgeDetermined':
-    case 'PersonProduced':
     case 'AssentRecorded':
     case 'NeedsAssessed':
     case 'CounsellingSessionHeld':

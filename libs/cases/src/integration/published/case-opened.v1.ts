@@ -1,8 +1,15 @@
 import type { RecordedCase } from './recorded-case.js';
 import { published, type Published } from './published.js';
 
-/** A case of one person has begun. */
-export type CaseOpenedV1 = Published<'cases.case-opened.v1', { caseCode: string; openedByOrg: string }>;
+/** A case of one person has begun. `rescue`: the operation that she was brought out by, and her random reference in it. */
+export type CaseOpenedV1 = Published<
+  'cases.case-opened.v1',
+  { caseCode: string; openedByOrg: string; rescue?: Readonly<{ operationId: string; subjectRef: string }> }
+>;
 
 export const caseOpenedV1 = ({ data, ...event }: RecordedCase<'CaseOpened'>): CaseOpenedV1 =>
-  published(event, 'cases.case-opened.v1', { caseCode: data.caseCode, openedByOrg: data.openedByOrg });
+  published(event, 'cases.case-opened.v1', {
+    caseCode: data.caseCode,
+    openedByOrg: data.openedByOrg,
+    ...(data.operationId !== undefined && { rescue: { operationId: data.operationId, subjectRef: data.subjectRef } }),
+  });
