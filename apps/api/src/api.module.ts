@@ -29,6 +29,8 @@ import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
 import { SignInGuard } from './sign-in/sign-in.guard.js';
 import { TipEdge } from './tips/tip-edge.js';
+import { QueueController } from './worklist/queue.controller.js';
+import { ReconciliationController } from './worklist/reconciliation.controller.js';
 import { TipsController } from './tips/tips.controller.js';
 
 const OWN_AUDIENCE = 'setu-api';
@@ -57,6 +59,8 @@ export class ApiModule {
         CustodyController,
         HandoversController,
         CustodyBoardController,
+        QueueController,
+        ReconciliationController,
         MeetingsController,
         AgreedActionsController,
         SealedValuesController,

@@ -8,6 +8,8 @@ export const ACTS = [
   'tip.read',
   'tip.acknowledge',
   'board.read',
+  'queue.read',
+  'reconciliation.read',
   'case.open',
   'case.read',
   'identity.record',

@@ -30,6 +30,8 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'tip.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
   'tip.acknowledge': { with: POLICE },
   'board.read': { free: `${FIELD} ${OFFICES} auditor` },
+  'queue.read': { free: `${FIELD} ${OFFICES} auditor` },
+  'reconciliation.read': { free: `${POLICE} auditor` },
   'case.open': { free: `${RESPONSIBLE} outreach-worker` },
   'case.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
   'identity.record': { with: FIELD },
@@ -117,6 +119,8 @@ describe('Who may do what', () => {
       'directory.read',
       'tip.read',
       'board.read',
+      'queue.read',
+      'reconciliation.read',
       'case.read',
       'meeting.read',
     ]);
@@ -133,7 +137,8 @@ describe('Who may do what', () => {
 describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
-      (act) => !/^(system|directory|board|capacity)\.|^(tip\.receive|case\.open|meeting\.convene)$/.test(act),
+      (act) =>
+        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|case\.open|meeting\.convene)$/.test(act),
     );
     for (const act of aboutCases)
       for (const role of ROLES.filter((each) => !listed(EXPECTED[act].free, each))) {

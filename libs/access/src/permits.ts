@@ -19,6 +19,8 @@ const ABOUT_NOTHING: readonly Act[] = [
   'directory.read',
   'tip.receive',
   'board.read',
+  'queue.read',
+  'reconciliation.read',
   'case.open',
   'meeting.convene',
 ];

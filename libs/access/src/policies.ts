@@ -86,6 +86,18 @@ export const POLICIES: readonly Policy[] = [
     because: 'The board shows to each only the cases that concern her organisation; to an auditor all of them, masked.',
   },
   {
+    act: 'queue.read',
+    roles: [...WITH_HER, ...OFFICES, 'auditor'],
+    needs: 'nothing',
+    because: 'The queue shows to each only what waits for her own organisation; to an auditor all of it, masked.',
+  },
+  {
+    act: 'reconciliation.read',
+    roles: [...POLICE, 'auditor'],
+    needs: 'nothing',
+    because: 'A police unit sees which step is missing for those whom it removed; an auditor sees it for all.',
+  },
+  {
     act: 'case.read',
     roles: [...WITH_HER, ...OFFICES],
     needs: PART_OF_CASE,

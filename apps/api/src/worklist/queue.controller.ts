@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { permits, requirePermit, type Relation } from '@setu/access';
+import { QUEUE_TABS, WorkQueueQuery, type QueueTab } from '@setu/worklist';
+import { OfExchange, type Exchange } from '../http/exchange.js';
+import { Code } from '../http/fields.js';
+import { ListQuery, pageOf } from '../reads/read-query.js';
+import { ViewEdge } from '../reads/view-edge.js';
+
+const NOTHING: ReadonlySet<Relation> = new Set();
+
+class QueueQuery extends ListQuery {
+  @Code(QUEUE_TABS, { optional: true, about: 'Only what is in this tab; `overdue` goes across the others.' })
+  readonly tab?: QueueTab;
+}
+
+/** What waits for one's own organisation. */
+@ApiTags('worklist')
+@ApiBearerAuth()
+@Controller('queue')
+export class QueueController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly views: ViewEdge,
+  ) {}
+
+  /** Soonest due first, then what has waited longest; an auditor sees what waits for anybody. */
+  @Get()
+  async queue(@OfExchange() { actor }: Exchange, @Query() { tab, ...query }: QueueQuery) {
+    requirePermit(actor, 'queue.read', NOTHING);
+    const visibleTo = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    await this.views.caughtUp('work-queue', query.after);
+    return this.queries.execute(new WorkQueueQuery({ visibleTo, ...pageOf(query), ...(tab !== undefined && { tab }) }));
+  }
+}
