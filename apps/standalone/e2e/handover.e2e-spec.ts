@@ -210,7 +210,7 @@ describe('A handover over HTTP', () => {
   });
 
   it('goes to a party outside the network with a paper, and the giver keeps its record', async () => {
-    const { caseId } = await placed('child');
+    const { caseId } = await placed('adult');
     const order = {
       authority: 'cwc',
       authorityOrg: clerk.card.organisation,

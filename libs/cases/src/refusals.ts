@@ -53,8 +53,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'The ground named ({kind}) is not in force at {at}. Custody needs a power of removal before production, an order, or an adult’s consent: obtain and record one.',
   'custody.child-never-by-consent-alone':
     'By the record she is treated as {ageBand}. A child is never held by consent alone: an order of the authority is needed, or a determination of age.',
-  'custody.child-needs-order-to-end':
-    'By the record she is treated as {ageBand}. A child is released or restored only by an order in force: record it, then name it here.',
+  'custody.child-not-released':
+    'By the record she is treated as {ageBand}. A child is never let go by herself: she goes home by a reunification, or into other care by a handover. Offer the handover, under the order of the authority.',
   'custody.order-still-in-force':
     'She is under an order that is in force. Record its end, or the order of release, before custody ends or is put on her consent.',
   'basis.order-of-another-kind': 'This order ({kind}) gives no custody. Name an order of custody, placement or transfer.',
@@ -128,4 +128,48 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'Only giver and receiver can dispute their handover or close its disputes. Tell one of them what you have seen.',
   'dispute.not-yours-to-close':
     '{raisedBy} raised this dispute: it alone withdraws it or agrees, and the other party alone can concede. Speak with each other first.',
+
+  'order.only-restoration-overrules':
+    'An order of the kind {kind} cannot stand against what was found of a home. Only an order of restoration can; record it as one, or leave this out.',
+  'order.overruling-needs-document':
+    'An order that overrules what was found of a home is recorded by the authority itself, or with its paper. Attach the paper, then name it here.',
+
+  'claim.exists': 'A claim with this identifier is recorded already. Look it up, or record a new one.',
+  'home-verification.exists': 'A verification with this identifier is recorded already. Look it up, or assign a new one.',
+  'home-verification.organisation-not-active':
+    '{receiver} is not on the network, or is suspended. Choose an organisation that can look at the home.',
+  'home-verification.declined-by-her':
+    'She is an adult and did not want her home looked at. If she has changed her mind, record her consent to family tracing first.',
+  'home-verification.unknown': 'No such verification was assigned in this case. Assign it first, or check the number.',
+  'home-verification.not-yours': '{receiver} was asked to look at this home and alone reports on it. Ask {receiver} to do so.',
+  'home-verification.already-reported':
+    'The report on this home is recorded already ({outcome}). If something has changed, assign a new verification.',
+  'home-verification.flag-not-open': 'The red flag {flag} is not open in this case, so it cannot be cleared. Leave it out.',
+  'home-verification.child-cannot-decline':
+    'By the record she is treated as {ageBand}. The home of a child is always looked at; what she wants is recorded among her wishes.',
+
+  'reunification.restoration-refused':
+    'Restoration was refused, and no authority has ordered one since. Follow the alternative plan, or obtain a new order of restoration.',
+  'reunification.needs-restoration-order':
+    'A child goes home only under an order of restoration that is in force at {at}. Obtain it from the competent authority, record it, and name it as the ground.',
+  'reunification.home-not-verified':
+    'The home is not verified as suitable (it stands as: {standing}). Have it looked at, or obtain an order of restoration that overrules this with reasons.',
+  'reunification.wishes-not-recorded':
+    'What she herself wants is not recorded. Hear her, with an interpreter if need be, and record it first.',
+  'reunification.red-flag-open':
+    'Something speaks against this home and is not settled: {flags}. Have it looked into and cleared by name in a report on the home, or overruled by name in an order of restoration.',
+  'reunification.identity-not-checked':
+    'The identity of who claims her was not checked. Check it against a document before you say that she is home.',
+  'reunification.needs-handover-to-family':
+    'She is home when her family has received her by a handover and the giver has confirmed it. Complete that handover, then name it here.',
+  'reunification.with-another':
+    'By the handover she was received by {received}, not by {with}. Say with whom she is as the receipt says it.',
+  'reunification.child-not-by-herself':
+    'By the record she is treated as {ageBand}. A child does not go to live by herself: she is handed over to her family or a fit person.',
+
+  'journey.already-under-way': 'A journey of hers is under way. Record where it ended before you start another.',
+  'journey.exists': 'A journey with this identifier is recorded already. Look it up, or start a new one.',
+  'journey.unknown': 'No such journey was started in this case. Record its start first, or check the number.',
+  'journey.over': 'This journey is over. Start a new one if she travels on.',
+  'journey.leg-recorded': 'The arrival at stop {leg} is recorded already. If the time is wrong, correct that entry.',
 };

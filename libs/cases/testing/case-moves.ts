@@ -172,7 +172,7 @@ export class CaseMoves {
       case 'end':
         return she.endCustody(minute, {
           actor: giver,
-          reasonCode: (['released', 'reunified', 'other', 'other'] as const)[first % 4]!,
+          reasonCode: (['released', 'released', 'other', 'other'] as const)[first % 4]!,
           orderId: second % 2 === 0 && this.#ordersMade > 0 ? orderId : undefined,
         });
       case 'leave':

@@ -9,7 +9,7 @@ import type { CaseState } from '../src/domain/case.state.js';
 import type { FacilityFact } from '../src/domain/placement.js';
 import { CASES_REFUSALS, type CasesRefusalCode } from '../src/refusals.js';
 
-const uuid = (kind: string, number: number): string =>
+export const uuid = (kind: string, number: number): string =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const handoverId = (number: number): string => uuid('a', number);
 export const orderId = (number: number): string => uuid('b', number);
@@ -23,7 +23,7 @@ export const HEADQUARTERS = uuid('10', 3);
 export const SHELTER = uuid('20', 1);
 export const HOME = uuid('20', 2);
 export const HOSPITAL = uuid('30', 1);
-const CWC = uuid('40', 1);
+export const CWC = uuid('40', 1);
 const STRANGER = uuid('50', 1);
 
 const member = (number: number, orgRef: string): CaseActor => ({ userRef: uuid('e', number), orgRef, role: 'case-worker' });
@@ -62,7 +62,7 @@ type Said = { [C in CaseCommand as C['type']]: Omit<C['data'], 'now' | 'actor'> 
 type But<T extends keyof Said> = Partial<Said[T]> & { readonly actor?: CaseActor };
 
 /** Commands with everything filled in that a test does not care about. `minute` is when they are decided. */
-const command =
+export const command =
   <T extends keyof Said>(type: T, actor: CaseActor, usual: (minute: number) => Said[T]) =>
   (minute: number, but: But<T> = {}): CaseCommand =>
     ({ type, data: { now: at(minute), actor, ...usual(minute), ...but } }) as CaseCommand;

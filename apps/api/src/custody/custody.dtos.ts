@@ -4,7 +4,8 @@ import { BasisDto } from '../cases/basis.dto.js';
 import { OccurrenceDto } from '../cases/occurrence.dto.js';
 import { Code, Id, Nested, Personal } from '../http/fields.js';
 
-const END_REASONS = CUSTODY_END_REASONS.filter((reason) => reason !== 'left-by-choice');
+/** That she left by her own choice, and that she is home, are acts of their own. */
+const END_REASONS = CUSTODY_END_REASONS.filter((reason) => reason !== 'left-by-choice' && reason !== 'reunified');
 
 /** An organisation takes responsibility for her. */
 export class OpenCustodyDto {
@@ -21,8 +22,8 @@ export class ReviewCustodyDto {
 
 /** Responsibility for her has ended. */
 export class EndCustodyDto {
-  @Code(END_REASONS) readonly reasonCode: Exclude<CustodyEndReason, 'left-by-choice'>;
+  @Code(END_REASONS) readonly reasonCode: Exclude<CustodyEndReason, 'left-by-choice' | 'reunified'>;
   @Nested(() => OccurrenceDto) readonly ended: OccurrenceDto;
-  @Id({ optional: true, about: 'The order of release or restoration that is carried out.' }) readonly orderId?: string;
+  @Id({ optional: true, about: 'The order of release or restoration by which an adult goes.' }) readonly orderId?: string;
   @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
 }

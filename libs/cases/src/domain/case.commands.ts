@@ -4,6 +4,15 @@ import type { CustodyCommand } from './custody.commands.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { OpeningCommand } from './opening.commands.js';
 import type { OrdersCommand } from './orders.commands.js';
+import type { JourneyCommand, ReunificationCommand } from './reunification.commands.js';
 
 /** Everything that can be asked of one person's case. */
-export type CaseCommand = OpeningCommand | AgeCommand | OrdersCommand | ConsentCommand | CustodyCommand | HandoverCommand;
+export type CaseCommand =
+  | OpeningCommand
+  | AgeCommand
+  | OrdersCommand
+  | ConsentCommand
+  | CustodyCommand
+  | HandoverCommand
+  | ReunificationCommand
+  | JourneyCommand;

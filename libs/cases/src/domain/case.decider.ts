@@ -7,9 +7,11 @@ import type { CaseState } from './case.state.js';
 import { decideConsent } from './consent.decider.js';
 import { decideCustody } from './custody.decider.js';
 import { decideHandover } from './handover.decider.js';
+import { decideJourney } from './journey.decider.js';
 import { decideOpenCase, decideRecordIdentity } from './opening.decider.js';
 import { decideOrders } from './orders.decider.js';
 import { refusal } from './refusal.js';
+import { decideReunification } from './reunification.decider.js';
 
 const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
   if (state.status === 'none') {
@@ -50,10 +52,23 @@ const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEv
     case 'DisputeHandover':
     case 'ResolveDispute':
       return decideHandover(command, state);
+    case 'RecordFamilyTrace':
+    case 'ReceiveClaim':
+    case 'AssignHomeVerification':
+    case 'ReportHomeVerification':
+    case 'DeclineHomeVerification':
+    case 'RecordWishes':
+    case 'RefuseRestoration':
+    case 'CompleteReunification':
+      return decideReunification(command, state);
+    case 'StartJourney':
+    case 'RecordLegArrival':
+    case 'CompleteJourney':
+      return decideJourney(command, state);
   }
 };
 
-/** The rules of one person's case (domain.md, rules 1 to 5, 12 and 13), composed of slices: opening, age, orders, consent, custody with its handover. */
+/** The rules of one person's case (rules 1 to 5 and 10 to 13), composed of slices: each has its own events, state and evolve. */
 export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
   initial: { status: 'none' },
   decide,

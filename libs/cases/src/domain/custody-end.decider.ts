@@ -1,53 +1,30 @@
-import { DomainError, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
-import type { CaseActor } from './case-actor.js';
+import { DomainError, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireCustodian, requireHeld } from './authority-rules.js';
 import { instantsThatMatter, lapse, orderOver } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
+import { closing, endOf, requireNoOrderHolds, requireWithHer } from './custody-end-rules.js';
 import type { CustodyCommand } from './custody.commands.js';
 import type { CustodyEvent } from './custody.events.js';
 import { answersFor, type HeldCustody } from './custody.state.js';
 import type { Deviation } from './deviation.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
-import { certainlyBefore, notBefore, stretchOf, type Stretch } from './instants.js';
+import { isChild } from './homeward-rules.js';
+import { certainlyBefore, type Stretch } from './instants.js';
 import { onlyPresent } from './only-present.js';
-import { orderInForce } from './orders.state.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
 type Decision = readonly Decided<CustodyEvent | HandoverEvent>[];
 type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
 
-/** Custody cannot end and leave a handover behind. */
-const closing = ({ handover }: HeldCustody, actor: CaseActor): readonly Decided<HandoverEvent>[] =>
-  handover
-    ? [{ type: 'HandoverCancelled', data: { handoverId: handover.handoverId, by: actor.userRef, reasonCode: 'custody-ended' } }]
-    : [];
-
-/** Besides the custodian, the receiver with whom she already is: she must be able to leave, and her death to be reported, from there too. */
-const requireWithHer = (held: HeldCustody, actor: CaseActor): void => {
-  const { handover } = held;
-  const withReceiver =
-    handover?.stage === 'received' && handover.to.kind === 'organisation' && handover.to.orgRef === actor.orgRef;
-  if (!withReceiver) requireCustodian(held, actor);
+/** Rules 3, 10 and 13. A child is never let go by herself: she goes to a home by a reunification, or to others by a handover. */
+const requireMayBeReleased = (state: OpenedCase, orderId: string | undefined, ended: Stretch): void => {
+  if (isChild(state)) throw refusal('custody.child-not-released', { ageBand: state.age.treatedAs });
+  requireNoOrderHolds(state, orderId, ended);
 };
 
-/** When it happened by what was stated, within the custody that it ends: from its first possible instant to its last. */
-const endOf = (held: HeldCustody, { occurredAt }: Occurrence, now: string): Stretch =>
-  notBefore(stretchOf(occurredAt, now), held.since);
-
-/** Rules 3, 5, 10 and 14. What was still missing, when she was let go, for others to decide it. */
-const requireFreeToEnd = (state: OpenedCase, orderId: string | undefined, ended: Stretch): void => {
-  const order = orderId === undefined ? undefined : state.orders.byId[orderId];
-  if (orderId !== undefined && !order) throw refusal('order.unknown', { orderId });
-  const instants = instantsThatMatter(state, ended);
-  if (order && ['release', 'restoration'].includes(order.kind) && instants.some((at) => orderInForce(order, at))) return;
-  if (state.age.treatedAs !== 'adult') throw refusal('custody.child-needs-order-to-end', { ageBand: state.age.treatedAs });
-  const over = instants.map((at) => orderOver(state, at));
-  if (over[0] && over.every(Boolean)) throw refusal('custody.order-still-in-force', { orderId: over[0].orderId });
-};
-
-/** Death and what no other code names are reports and never refused for a rule; release and reunification are decisions. */
+/** Death and what no other code names are reports and never refused for a rule; release is a decision. That she is home is CompleteReunification. */
 export const decideEndCustody = (
   { now, actor, reasonCode, ended, orderId, note }: CommandOf<'EndCustody'>,
   state: OpenedCase,
@@ -60,11 +37,12 @@ export const decideEndCustody = (
       throw refusal('handover.awaiting-confirmation', { handoverId: held.handover.handoverId });
   }
   requireHonestTime(ended, now, held.since);
-  if (reasonCode === 'released' || reasonCode === 'reunified') requireFreeToEnd(state, orderId, endOf(held, ended, now));
+  if (reasonCode === 'released') requireMayBeReleased(state, orderId, endOf(held, ended, now));
   const conflicting = certainlyBefore(ended.occurredAt, held.since);
   const deviations = deviationsOf([
     conflicting && 'rule-1.ended-before-custody-began',
-    reasonCode === 'other' && state.age.treatedAs !== 'adult' && 'rule-3.child-without-order',
+    reasonCode === 'other' && isChild(state) && 'rule-3.child-without-order',
+    reasonCode === 'other' && isChild(state) && held.custodian.kind === 'outside-party' && 'rule-10.without-reunification',
   ]);
   return [
     ...closing(held, actor),
@@ -110,7 +88,7 @@ const heldBy = (state: OpenedCase, { basis, heldSince }: HeldCustody, left: Stre
 export const decideLeaveByChoice = ({ now, actor, left, note }: CommandOf<'LeaveByChoice'>, state: OpenedCase): Decision => {
   const held = requireHeld(state);
   requireWithHer(held, actor);
-  if (state.age.treatedAs !== 'adult') throw refusal('leave.not-an-adult', { ageBand: state.age.treatedAs });
+  if (isChild(state)) throw refusal('leave.not-an-adult', { ageBand: state.age.treatedAs });
   const stated = left ?? { occurredAt: { at: now, precision: 'exact', source: 'witnessed' } };
   const when = endOf(held, stated, now);
   const holding = heldBy(state, held, when);

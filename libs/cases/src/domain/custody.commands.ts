@@ -28,9 +28,9 @@ export type CustodyCommand =
   | Message<
       'EndCustody',
       Acting & {
-        reasonCode: Exclude<CustodyEndReason, 'left-by-choice'>;
+        reasonCode: Exclude<CustodyEndReason, 'left-by-choice' | 'reunified'>;
         ended: Occurrence;
-        /** The order of release or restoration that is carried out. */
+        /** The order of release or restoration by which an adult goes. */
         orderId?: string | undefined;
         note?: Personal | undefined;
       }

@@ -26,5 +26,13 @@ export const DEVIATIONS = [
   'rule-5.left-under-removal-power',
   'rule-5.late-without-reason',
   'rule-5.time-ahead',
+  'rule-10.restoration-refused',
+  'rule-10.no-restoration-order',
+  'rule-10.home-not-verified',
+  'rule-10.wishes-not-recorded',
+  'rule-10.red-flag-open',
+  'rule-10.verification-not-offered',
+  'rule-10.without-reunification',
+  'rule-11.after-closing',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];

@@ -11,6 +11,11 @@ const AS_DEVIATION: Partial<Record<RefusalCode, Deviation>> = {
   'placement.suspended': 'rule-4.suspended',
   'placement.not-licensed': 'rule-4.not-licensed',
   'placement.over-capacity-needs-reason': 'rule-4.over-capacity',
+  'reunification.restoration-refused': 'rule-10.restoration-refused',
+  'reunification.needs-restoration-order': 'rule-10.no-restoration-order',
+  'reunification.home-not-verified': 'rule-10.home-not-verified',
+  'reunification.wishes-not-recorded': 'rule-10.wishes-not-recorded',
+  'reunification.red-flag-open': 'rule-10.red-flag-open',
 };
 
 /** What would refuse a decision only marks a report: the deviations that stand for these faults, each once, in a fixed order. */

@@ -8,6 +8,7 @@ import type { Deviation } from './deviation.js';
 import { requireInFlight } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
+import { homewardFaultsOf } from './homeward-rules.js';
 import { later } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
@@ -29,11 +30,11 @@ const superseding = (state: OpenedCase, held: HeldCustody, offer: Offer): readon
   return [{ type: 'HandoverSuperseded', data: { handoverId: handover.handoverId, by: offer.handoverId } }];
 };
 
-/** Rules 3, 4 and 5, judged at the instant when she is to be received. */
+/** Rules 3, 4, 5 and 10, judged at the instant when she is to be received. */
 const requireLawful = (state: OpenedCase, held: HeldCustody, { to, basis, plannedAt, now, overCapacityReason }: Offer): void => {
   const at = later(plannedAt, now);
   if (to.kind === 'outside-party') {
-    const fault = basisFault(state, basis, to, at, held.heldSince);
+    const fault = basisFault(state, basis, to, at, held.heldSince) ?? homewardFaultsOf(state, to, basis, at)[0];
     if (fault) throw fault;
     return;
   }

@@ -10,6 +10,7 @@ import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanGivers }
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
+import { homewardFaultsOf } from './homeward-rules.js';
 import { certainlyBefore } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
@@ -57,6 +58,12 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
     !toOrganisation && !receipt.identityChecked && 'rule-2.identity-not-checked',
     as === 'third-person' && receipt.paperReceiptRef === undefined && 'rule-2.no-paper-receipt',
     ...groundFaults(state, handover.basis, arrival(handover, held, receipt.received.occurredAt, receipt.now), held.heldSince),
+    ...homewardFaultsOf(
+      state,
+      handover.to,
+      handover.basis,
+      arrival(handover, held, receipt.received.occurredAt, receipt.now).from,
+    ),
     toOrganisation && placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }),
     toOrganisation && facility && capacityFault(facility, handover.overCapacityReason),
   ]);

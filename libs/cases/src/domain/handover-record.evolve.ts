@@ -22,7 +22,8 @@ export const evolveHandoverRecord = (
   if (how !== undefined && inFlight) {
     const { handoverId, fromOrg, to } = inFlight;
     const toOrg = to.kind === 'organisation' ? to.orgRef : undefined;
-    return { ...record, closed: { ...record.closed, [handoverId]: { how, fromOrg, toOrg } } };
+    const outsideKind = to.kind === 'outside-party' ? to.outsideKind : undefined;
+    return { ...record, closed: { ...record.closed, [handoverId]: { how, fromOrg, toOrg, outsideKind } } };
   }
   if (event.type === 'HandoverDisputed') {
     const { disputeId, handoverId, matterCode, byOrg } = event.data;

@@ -1,10 +1,11 @@
-import type { DisputeMatter, DisputeOutcome } from './case-codes.js';
+import type { DisputeMatter, DisputeOutcome, OutsideKind } from './case-codes.js';
 
 /** A handover that is no longer in flight, and how it ended. */
 export type ClosedHandover = Readonly<{
   how: 'superseded' | 'refused' | 'cancelled' | 'returned' | 'completed';
   fromOrg: string;
   toOrg?: string | undefined;
+  outsideKind?: OutsideKind | undefined;
 }>;
 
 /** A dispute outlives its handover. */

@@ -12,6 +12,7 @@ import {
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
+import { homewardFaultsOf } from './homeward-rules.js';
 import { certainlyBefore, later } from './instants.js';
 import { onlyPresent } from './only-present.js';
 import { placementFault } from './placement.js';
@@ -53,7 +54,7 @@ export const decideAcceptHandover = (
   return [{ type: 'HandoverAccepted', data: onlyPresent({ handoverId, by: actor.userRef, heard }) }];
 };
 
-/** Rules 3 and 4 are judged again before she leaves: at the instant when she is to arrive, and by what the directory says now. */
+/** Rules 3, 4 and 10 are judged again before she leaves: at the instant when she is to arrive, and by what the directory says now. */
 export const decideDispatchHandover = (
   { now, actor, handoverId, escortRef, womanOfficer, vehicle, expectedAt, facility }: CommandOf<'DispatchHandover'>,
   state: OpenedCase,
@@ -67,6 +68,7 @@ export const decideDispatchHandover = (
   const fault =
     lapse(state, handover.basis, arriving, held.heldSince) ??
     consentOverOrder(state, handover.basis, arriving) ??
+    homewardFaultsOf(state, handover.to, handover.basis, arriving)[0] ??
     (handover.to.kind === 'organisation'
       ? placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs })
       : undefined);

@@ -1,6 +1,7 @@
 import type { Message, Occurrence, OrganisationKind, Personal } from '@setu/kernel';
 import type { Acting } from './case-actor.js';
 import type { Authority, OrderEndReason, OrderKind, OrderStatute, ProducedBefore, ProductionMode } from './case-codes.js';
+import type { OverrulingReason, RedFlag } from './reunification-codes.js';
 
 export type OrdersCommand =
   | Message<
@@ -21,6 +22,15 @@ export type OrdersCommand =
         from: string;
         until?: string | undefined;
         documentRef?: string | undefined;
+        /** What an order of restoration stands against, with the authority's reason. */
+        overrules?:
+          | Readonly<{
+              homeVerification: boolean;
+              redFlagCodes: readonly RedFlag[];
+              reasonCode: OverrulingReason;
+              note?: Personal | undefined;
+            }>
+          | undefined;
       }
     >
   | Message<'ExtendOrder', Acting & { orderId: string; until: string; made: Occurrence }>

@@ -38,12 +38,22 @@ const footing = (
   return [{ type: 'CustodyReviewed', data: { custodian, basis, since: later(order.from, custody.since) } }];
 };
 
-const decideMakeOrder = ({ now, actor, custodianKind, ...order }: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
+/** Rule 10. An order overrules with reasons: it is one of restoration, and the authority itself records it or its paper is named. */
+const requireMayOverrule = ({ actor, overrules, kind, authorityOrg, documentRef }: CommandOf<'MakeOrder'>): void => {
+  if (!overrules) return;
+  if (kind !== 'restoration') throw refusal('order.only-restoration-overrules', { kind });
+  if (documentRef === undefined && actor.orgRef !== authorityOrg) throw refusal('order.overruling-needs-document');
+};
+
+const decideMakeOrder = (made: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
+  const { now, actor, custodianKind, overrules, ...order } = made;
   requireConcerned(state, actor, [order.authorityOrg]);
+  requireMayOverrule(made);
   const { orderId, from, until } = order;
   if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
   if (until !== undefined && until <= from) throw refusal('order.ends-before-it-begins', { from, until });
-  return [{ type: 'OrderMade', data: onlyPresent(order) }, ...footing(state, order, custodianKind, now)];
+  const data = onlyPresent({ ...order, overrules: overrules && onlyPresent(overrules) });
+  return [{ type: 'OrderMade', data }, ...footing(state, order, custodianKind, now)];
 };
 
 const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'ExtendOrder'>, state: OpenedCase): Decision => {

@@ -6,6 +6,17 @@ import type { ReunificationState } from './reunification.state.js';
 
 const flagged = (open: readonly RedFlag[], more: readonly RedFlag[]): readonly RedFlag[] => [...new Set([...open, ...more])];
 
+type Overruling = ReunificationState['overruling'];
+
+/** What is found anew was not before the authority when it overruled what was known then. */
+const foundAnew = (overruling: Overruling, found: readonly RedFlag[], homeFails: boolean): Overruling =>
+  Object.fromEntries(
+    Object.entries(overruling).map(([orderId, { home, redFlags }]) => [
+      orderId,
+      { home: home && !homeFails, redFlags: redFlags.filter((flag) => !found.includes(flag)) },
+    ]),
+  );
+
 const anew = (state: ReunificationState, heldSince: string): ReunificationState => ({
   ...state,
   heldSince,
@@ -26,6 +37,7 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
         ...state,
         claimIds: [...state.claimIds, claimId],
         openRedFlags: flagged(state.openRedFlags, redFlagCodes),
+        overruling: foundAnew(state.overruling, redFlagCodes, false),
       };
     }
     case 'HomeVerificationAssigned': {
@@ -41,6 +53,7 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
           state.openRedFlags.filter((flag) => !clearedFlagCodes.includes(flag)),
           redFlagCodes,
         ),
+        overruling: foundAnew(state.overruling, redFlagCodes, outcome !== 'suitable'),
       };
     }
     case 'HomeVerificationDeclined':
@@ -69,6 +82,8 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
 /** What events of other slices mean for it: a new custody starts it anew, a restoration ordered after a refusal lifts the refusal. */
 export const evolveReunificationBesides = (state: ReunificationState, event: CustodyEvent | OrdersEvent): ReunificationState => {
   if (event.type === 'CustodyOpened') return anew(state, event.data.since);
-  if (event.type === 'OrderMade' && event.data.kind === 'restoration') return { ...state, refused: false };
-  return state;
+  if (event.type !== 'OrderMade' || event.data.kind !== 'restoration') return state;
+  const { orderId, overrules } = event.data;
+  const overruling = overrules && { [orderId]: { home: overrules.homeVerification, redFlags: overrules.redFlagCodes } };
+  return { ...state, refused: false, overruling: { ...state.overruling, ...overruling } };
 };

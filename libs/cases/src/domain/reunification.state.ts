@@ -15,6 +15,8 @@ export type ReunificationState = Readonly<{
   declined: boolean;
   wish?: Wish | undefined;
   openRedFlags: readonly RedFlag[];
+  /** By order: whether it stands against the report on the home, and the red flags it overrules. What is found later is not overruled. */
+  overruling: Readonly<Record<string, Readonly<{ home: boolean; redFlags: readonly RedFlag[] }>>>;
   /** A restoration was refused, and no authority has ordered one since. */
   refused: boolean;
   journey?: Journey | undefined;
@@ -27,6 +29,7 @@ export const NO_WAY_HOME: ReunificationState = {
   verifications: [],
   declined: false,
   openRedFlags: [],
+  overruling: {},
   refused: false,
   journeyIds: [],
   completed: [],

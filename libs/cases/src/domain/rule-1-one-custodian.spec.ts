@@ -356,7 +356,7 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
       .when(offer(70, { handoverId: handoverId(2) }))
       .thenRefuses('custody.with-outside-party');
     after(...home)
-      .when(endCustody(70, { reasonCode: 'reunified', orderId: orderId(3) }))
-      .then(event('CustodyEnded', { custodian: POLICE, reasonCode: 'reunified', orderId: orderId(3) }));
+      .when(endCustody(70, { orderId: orderId(3) }))
+      .then(event('CustodyEnded', { custodian: POLICE, reasonCode: 'released', orderId: orderId(3) }));
   });
 });

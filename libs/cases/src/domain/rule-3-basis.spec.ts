@@ -374,12 +374,13 @@ describe('Rule 3: a time that is stated coarsely breaks a rule only if all of it
       .then(event('CustodyOpened', { since: at(20) }, { occurredAt: onThatDay().occurredAt })));
 
   it('an end "that day" is judged by the whole of it', () => {
-    const child = [
-      openCase(0, { apparentAgeBand: 'child' }),
-      openCustody(1),
+    const released = [
+      openCase(0),
+      makeOrder(0),
+      openCustody(1, { basis: byOrder }),
       makeOrder(20, { orderId: orderId(2), kind: 'release' }),
     ];
-    after(...child)
+    after(...released)
       .when(endCustody(60, { orderId: orderId(2), ended: onThatDay('paper-record') }))
       .then(event('CustodyEnded', { at: at(1) }, { occurredAt: onThatDay().occurredAt }));
   });
@@ -389,23 +390,17 @@ describe('Rule 3: the end of a custody by decision of others', () => {
   const child = [openCase(0, { apparentAgeBand: 'child' }), openCustody(1)];
   const release = makeOrder(5, { orderId: orderId(2), kind: 'release' });
 
-  it('a child is released or reunified only by an order in force', () => {
-    after(...child)
-      .when(endCustody(10))
-      .thenRefuses('custody.child-needs-order-to-end');
-    after(...child)
-      .when(endCustody(10, { reasonCode: 'reunified' }))
-      .thenRefuses('custody.child-needs-order-to-end');
-    after(...child)
-      .when(endCustody(10, { orderId: orderId(2) }))
-      .thenRefuses('order.unknown');
-    after(...child, makeOrder(5, { orderId: orderId(2), kind: 'escort' }))
-      .when(endCustody(10, { orderId: orderId(2) }))
-      .thenRefuses('custody.child-needs-order-to-end');
-    after(...child, release)
-      .when(endCustody(10, { orderId: orderId(2) }))
-      .then(event('CustodyEnded', { reasonCode: 'released', orderId: orderId(2) }));
+  it('a child is never let go by herself, whatever order there is', () => {
+    for (const more of [[], [release], [makeOrder(5, { orderId: orderId(2), kind: 'restoration' })]])
+      after(...child, ...more)
+        .when(endCustody(10, more.length > 0 ? { orderId: orderId(2) } : {}))
+        .thenRefuses('custody.child-not-released');
   });
+
+  it('an order of release must be on record', () =>
+    after(openCase(0), openCustody(1))
+      .when(endCustody(10, { orderId: orderId(2) }))
+      .thenRefuses('order.unknown'));
 
   it('an adult under an order is released when the order has ended, or by an order of release', () => {
     const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder })];
@@ -421,17 +416,18 @@ describe('Rule 3: the end of a custody by decision of others', () => {
   });
 
   it('is judged when she was let go, not when that is recorded (rule 14)', () => {
-    const day = [...child, makeOrder(5, { orderId: orderId(2), kind: 'release', until: at(60) })];
+    const under = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder })];
+    const day = [...under, makeOrder(5, { orderId: orderId(2), kind: 'release', until: at(60) })];
     after(...day)
       .when(endCustody(90, { orderId: orderId(2), ended: occurred(59) }))
       .then(event('CustodyEnded', { at: at(59) }));
     after(...day)
       .when(endCustody(90, { orderId: orderId(2), ended: occurred(60) }))
-      .thenRefuses('custody.child-needs-order-to-end');
+      .thenRefuses('custody.order-still-in-force');
     after(...day)
       .when(endCustody(30, { orderId: orderId(2), ended: occurred(4) }))
-      .thenRefuses('custody.child-needs-order-to-end');
-    const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder }), endOrder(20)];
+      .thenRefuses('custody.order-still-in-force');
+    const ordered = [...under, endOrder(20)];
     after(...ordered)
       .when(endCustody(30, { ended: occurred(19) }))
       .thenRefuses('custody.order-still-in-force');
@@ -445,14 +441,11 @@ describe('Rule 3: the end of a custody by decision of others', () => {
       .when(endCustody(10))
       .thenRefuses('custody.order-still-in-force'));
 
-  it('a person of doubtful age is treated as a child: nobody lets her go without an order', () => {
+  it('a person of doubtful age is treated as a child: nobody lets her go by herself', () => {
     const doubtful = [openCase(0, { apparentAgeBand: 'doubtful' }), openCustody(1)];
-    after(...doubtful)
-      .when(endCustody(10))
-      .thenRefuses('custody.child-needs-order-to-end');
     after(...doubtful, release)
       .when(endCustody(10, { orderId: orderId(2) }))
-      .then(event('CustodyEnded'));
+      .thenRefuses('custody.child-not-released');
     after(...doubtful, determineAge(5))
       .when(endCustody(10))
       .then(event('CustodyEnded'));

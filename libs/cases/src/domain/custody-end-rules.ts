@@ -1,0 +1,45 @@
+import type { Decided, Occurrence } from '@setu/kernel';
+import { requireCustodian } from './authority-rules.js';
+import { instantsThatMatter, orderOver } from './basis-rules.js';
+import type { CaseActor } from './case-actor.js';
+import type { OpenedCase } from './case.state.js';
+import type { HeldCustody } from './custody.state.js';
+import type { HandoverEvent } from './handover.events.js';
+import { notBefore, stretchOf, type Stretch } from './instants.js';
+import { orderInForce } from './orders.state.js';
+import { refusal } from './refusal.js';
+
+/** Custody cannot end and leave a handover behind. */
+export const closing = ({ handover }: HeldCustody, actor: CaseActor): readonly Decided<HandoverEvent>[] =>
+  handover
+    ? [{ type: 'HandoverCancelled', data: { handoverId: handover.handoverId, by: actor.userRef, reasonCode: 'custody-ended' } }]
+    : [];
+
+/**
+ * Besides the custodian, the receiver with whom she already is: she must be able to leave, and her death to be reported, from there too.
+ * @throws DomainError custody.not-yours
+ */
+export const requireWithHer = (held: HeldCustody, actor: CaseActor): void => {
+  const { handover } = held;
+  const withReceiver =
+    handover?.stage === 'received' && handover.to.kind === 'organisation' && handover.to.orgRef === actor.orgRef;
+  if (!withReceiver) requireCustodian(held, actor);
+};
+
+/** When it happened by what was stated, within the custody that it ends: from its first possible instant to its last. */
+export const endOf = (held: HeldCustody, { occurredAt }: Occurrence, now: string): Stretch =>
+  notBefore(stretchOf(occurredAt, now), held.since);
+
+/**
+ * Rules 3, 5, 10 and 14. An adult goes when no order held her: when the order she was under had ended, or by an order of release or
+ * restoration.
+ * @throws DomainError order.unknown, custody.order-still-in-force
+ */
+export const requireNoOrderHolds = (state: OpenedCase, orderId: string | undefined, ended: Stretch): void => {
+  const order = orderId === undefined ? undefined : state.orders.byId[orderId];
+  if (orderId !== undefined && !order) throw refusal('order.unknown', { orderId });
+  const instants = instantsThatMatter(state, ended);
+  if (order && ['release', 'restoration'].includes(order.kind) && instants.some((at) => orderInForce(order, at))) return;
+  const over = instants.map((at) => orderOver(state, at));
+  if (over[0] && over.every(Boolean)) throw refusal('custody.order-still-in-force', { orderId: over[0].orderId });
+};
