@@ -1,10 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { requirePermit } from '@setu/access';
 import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { MeetingEdge } from '../meetings/meeting-edge.js';
+import { PathRevision } from '../http/path-revision.js';
 import { TipEdge } from '../tips/tip-edge.js';
 import { Receipt } from './receipt.js';
 import { Receipts } from './receipts.js';
@@ -26,7 +27,7 @@ export class ReceiptsController {
   async ofCase(
     @OfExchange() { actor }: Exchange,
     @PathId('id') id: string,
-    @Param('revision') revision: string,
+    @PathRevision('revision') revision: number,
   ): Promise<Receipt> {
     await this.cases.require(actor, 'case.read', id);
     return this.receipts.of({ category: 'case', id }, revision);
@@ -36,7 +37,7 @@ export class ReceiptsController {
   async ofTip(
     @OfExchange() { actor }: Exchange,
     @PathId('id') id: string,
-    @Param('revision') revision: string,
+    @PathRevision('revision') revision: number,
   ): Promise<Receipt> {
     await this.tips.require(actor, 'tip.read', id);
     return this.receipts.of({ category: 'tip', id }, revision);
@@ -46,7 +47,7 @@ export class ReceiptsController {
   async ofMeeting(
     @OfExchange() { actor }: Exchange,
     @PathId('id') id: string,
-    @Param('revision') revision: string,
+    @PathRevision('revision') revision: number,
   ): Promise<Receipt> {
     await this.meetings.require(actor, 'meeting.read', id);
     return this.receipts.of({ category: 'meeting', id }, revision);
@@ -56,14 +57,18 @@ export class ReceiptsController {
   ofOrganisation(
     @OfExchange() { actor }: Exchange,
     @PathId('id') id: string,
-    @Param('revision') revision: string,
+    @PathRevision('revision') revision: number,
   ): Promise<Receipt> {
     requirePermit(actor, 'directory.read', new Set());
     return this.receipts.of({ category: 'organisation', id }, revision);
   }
 
   @Get('members/:id/events/:revision/receipt')
-  ofMember(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Param('revision') revision: string): Promise<Receipt> {
+  ofMember(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @PathRevision('revision') revision: number,
+  ): Promise<Receipt> {
     requirePermit(actor, 'directory.administer', new Set());
     return this.receipts.of({ category: 'member', id }, revision);
   }

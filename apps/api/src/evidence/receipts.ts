@@ -5,17 +5,13 @@ import type { StreamName } from '@setu/kernel';
 import { toHex } from '@setu/ledger';
 import type { Receipt } from './receipt.js';
 
-const REVISION = /^\d{1,9}$/;
-
 /** Proofs of single events, read from the log itself. */
 @Injectable()
 export class Receipts {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   /** @throws Concealed if there is no such event; UnreadableEvent if it is not what it claims */
-  async of(stream: StreamName, revision: string): Promise<Receipt> {
-    if (!REVISION.test(revision)) throw new Concealed();
-    const at = Number(revision);
+  async of(stream: StreamName, at: number): Promise<Receipt> {
     for await (const event of this.store.readStream(stream, { from: at, to: at })) {
       const { spine } = eventParts(event);
       return {

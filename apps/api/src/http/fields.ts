@@ -86,19 +86,22 @@ export const Clear = (form: RegExp, sentence: string, options: FieldOptions = {}
     rule('clear', (value) => isText(value) && form.test(value), sentence),
   );
 
+/** Holds something besides white space, and no control character but tab and the ends of lines: no screen, table or page could show it. */
+const TYPED = /^\s*[^\s\p{Cc}](?:[\t\n\r]|\P{Cc})*$/u;
+
 const isTextOf = (value: Sensitive<string>, most: number): boolean =>
-  value.expose().trim().length > 0 && [...value.expose()].length <= most;
+  [...value.expose()].length <= most && TYPED.test(value.expose());
 
 /** Typed text about people. It is wrapped at once and sealed before it is kept; `most` counts characters. */
 export const Personal = (most: number, options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type: String, minLength: 1, maxLength: most, writeOnly: true },
+    { type: String, minLength: 1, maxLength: most, pattern: TYPED.source, writeOnly: true },
     Transform(({ value }: { value: unknown }) => (isText(value) ? new Sensitive(value) : value)),
     rule(
       'personal',
       (value) => value instanceof Sensitive && isTextOf(value as Sensitive<string>, most),
-      `This must be text of 1 to ${most} characters.`,
+      `This must be text of 1 to ${most} characters, without control characters.`,
     ),
   );
 
@@ -106,7 +109,7 @@ export const Personal = (most: number, options: FieldOptions = {}): PropertyDeco
 export const Nested = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type },
+    { type: () => type() },
     Type(type),
     rule(
       'nested',
@@ -120,7 +123,7 @@ export const Nested = (type: () => new () => object, options: FieldOptions = {})
 export const NestedList = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true, maxItems: MOST_ITEMS },
+    { type: () => type(), isArray: true, maxItems: MOST_ITEMS },
     Type(type),
     IsArray({ message: 'This must be a list.' }),
     ArrayMaxSize(MOST_ITEMS, { message: `This must have at most ${MOST_ITEMS} lines.` }),
@@ -142,7 +145,7 @@ const listOf = (
 ): PropertyDecorator =>
   field(
     options,
-    { ...api, isArray: true, minItems: 1, maxItems: MOST_ITEMS },
+    { ...api, isArray: true, minItems: 1, maxItems: MOST_ITEMS, uniqueItems: true },
     IsArray({ message: 'This must be a list.' }),
     ArrayMinSize(1, { message: 'This must name at least one.' }),
     ArrayMaxSize(MOST_ITEMS, { message: `This must have at most ${MOST_ITEMS} lines.` }),

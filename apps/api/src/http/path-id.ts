@@ -1,4 +1,5 @@
 import { Param, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { Concealed } from '@setu/access';
 import { isUuid } from '@setu/kernel';
 
@@ -10,4 +11,10 @@ const known: PipeTransform<unknown, string> = {
 };
 
 /** An id in the address. One that cannot be an id is answered like one that nobody knows. */
-export const PathId = (name: string): ParameterDecorator => Param(name, known);
+export const PathId =
+  (name: string): ParameterDecorator =>
+  (target, key, index) => {
+    Param(name, known)(target, key, index);
+    const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
+    if (method) ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, key!, method);
+  };

@@ -14,21 +14,16 @@ import { DomainError } from '@setu/kernel';
 import { ViewBehind, ViewParked } from '@setu/subscriptions';
 import { VaultUnavailable } from '@setu/vault';
 import { BAD_REQUESTS, BadRequest, type BadRequestCode } from './bad-request.js';
+import { FAULTS, type FaultCode } from './faults.js';
 import { problem, type Problem } from './problem.js';
 import { filledIn, REFUSAL_SENTENCES } from './refusal-sentences.js';
 
-const NOT_FOUND = problem(
-  404,
-  'not-found',
-  'There is nothing under this address, or nothing that you may know of. Check it, or ask whoever gave it to you.',
-);
-const FAULT = problem(
-  500,
-  'server.fault',
-  'Something is wrong with the server, not with what you sent. Repeat it with the same Idempotency-Key in some minutes; if that fails, tell your administrator.',
-);
-const UNKNOWN_YET =
-  'It is not known yet whether this was recorded. Repeat it with the same Idempotency-Key: it is recorded once.';
+const fault = (code: FaultCode): Problem => {
+  const [status, sentence] = FAULTS[code];
+  return problem(status, code, sentence);
+};
+const NOT_FOUND = fault('not-found');
+const FAULT = fault('server.fault');
 
 const bad = (code: BadRequestCode, errors: BadRequest['errors'] = []): Problem => {
   const [status, sentence] = BAD_REQUESTS[code];
@@ -73,21 +68,11 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof DomainError) return refusal(error.code === 'cursor.invalid' ? 422 : 409, error, facts);
   if (error instanceof EventIdTaken) return bad('idempotency-key.reused');
   if (error instanceof ForeignPosition) return bad('position.foreign');
-  if (error instanceof RevisionConflict)
-    return problem(
-      503,
-      'store.busy',
-      'Several people are recording in this history at this moment. Repeat it with the same Idempotency-Key.',
-    );
-  if (error instanceof StoreUnavailable) return problem(503, 'store.unavailable', UNKNOWN_YET);
-  if (error instanceof VaultUnavailable) return problem(503, 'vault.unavailable', UNKNOWN_YET);
+  if (error instanceof RevisionConflict) return fault('store.busy');
+  if (error instanceof StoreUnavailable) return fault('store.unavailable');
+  if (error instanceof VaultUnavailable) return fault('vault.unavailable');
   if (error instanceof StoreRefused) return FAULT;
-  if (error instanceof UnreadableEvent || error instanceof UnknownEventType)
-    return problem(
-      500,
-      'record.unreadable',
-      'This history cannot be read as it was written. Nothing was recorded. Tell your administrator at once; do not try to repair it.',
-    );
+  if (error instanceof UnreadableEvent || error instanceof UnknownEventType) return fault('record.unreadable');
   if (error instanceof HttpException) return ofFramework(error);
   return FAULT;
 };

@@ -16,7 +16,8 @@ export type Problem = Readonly<{
   since?: readonly object[];
 }>;
 
-const TITLES: Readonly<Record<number, string>> = {
+/** The title of a problem, by its status. */
+export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',
   401: 'Not signed in',
   403: 'Not allowed',
