@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { fastifyLogging, logRequests, NestLog } from '@setu/platform';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
+import { answerUnroutable } from './http/answer-unroutable.js';
 import { BadRequest } from './http/bad-request.js';
 import { bodyValidation } from './http/body-validation.js';
 import { readBodiesStrictly } from './http/json-body.js';
@@ -37,6 +38,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: answerUnroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
     logger: new NestLog(options.log),

@@ -4,7 +4,6 @@ import type { FieldProblem } from './problem.js';
 export const BAD_REQUESTS = {
   'body.not-json': [400, 'The content is not JSON in UTF-8. Send it again; nothing was recorded.'],
   'body.too-deep': [400, 'The content is nested too deeply. Send only the fields that are asked for; nothing was recorded.'],
-  'body.missing': [400, 'The request has no content, and this one needs some. Nothing was recorded.'],
   'body.too-large': [
     413,
     'The content is larger than 64 KiB. Shorten the text, or add documents separately; nothing was recorded.',

@@ -16,9 +16,15 @@ const inspect = (value: JsonValue, pointer: string, depth: number): void => {
   }
 };
 
+/** Every form is an object. What is something else is not made into one. */
+const requireObject = (value: JsonValue): void => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadRequest('body.invalid', [{ pointer: '', detail: 'This must be an object with the fields that belong here.' }]);
+};
+
 /**
- * Content as JSON, read strictly: UTF-8, no name twice in an object, no half characters, whole numbers without loss, not nested deeper than 12.
- * An empty body is an empty object.
+ * Content as a JSON object, read strictly: UTF-8, no name twice in an object, no half characters, whole numbers without loss, not nested
+ * deeper than 12. An empty body is an empty object.
  * @throws BadRequest
  */
 const jsonBody = (body: Uint8Array): JsonValue => {
@@ -31,12 +37,17 @@ const jsonBody = (body: Uint8Array): JsonValue => {
     throw error;
   }
   inspect(value, '', 0);
+  requireObject(value);
   return value;
 };
 
-/** Makes {@link jsonBody} the only way in which this server reads a body. */
+/** Makes {@link jsonBody} the only way in which this server reads a body. No body at all is an empty object, too. */
 export const readBodiesStrictly = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') request.body ??= {};
+    done();
+  });
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, jsonBody(body as Buffer));
