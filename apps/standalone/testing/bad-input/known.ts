@@ -1,0 +1,26 @@
+import type { Operation } from './operations.js';
+
+/** What was found out about one operation: who gets farthest with it, and with which content. */
+export type KnownUse = Readonly<{ authorization: string; body: unknown; status: number; code?: string }>;
+
+/** What is known of the system under test. */
+export type Known = Readonly<{
+  /** By the path of a collection, such as `/cases`, the id of one thing in it. */
+  ids: ReadonlyMap<string, string>;
+  /** By the name of the operation. */
+  uses: ReadonlyMap<string, KnownUse>;
+}>;
+
+/** An id that is an id and names nothing. */
+export const UNKNOWN_ID = '00000000-0000-4000-8000-00000000dead';
+
+/** The address of an operation; `instead` replaces single parameters, already written as in an address. */
+export const addressOf = (
+  { path }: Pick<Operation, 'path'>,
+  ids: ReadonlyMap<string, string>,
+  instead: Readonly<Record<string, string>> = {},
+): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string, offset: number) => {
+    const known = ids.get(path.slice(0, offset - 1)) ?? UNKNOWN_ID;
+    return instead[name] ?? (name === 'revision' ? '0' : known);
+  });
