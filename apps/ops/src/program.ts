@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Environment } from '@setu/platform';
 import { bootstrapCommand, type BootstrapOptions } from './commands/bootstrap.command.js';
-import { demoCommand } from './commands/demo.command.js';
+import { demoCommand, type DemoOptions } from './commands/demo.command.js';
 import { fsckCommand } from './commands/fsck.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { parkedListCommand, parkedRetryCommand } from './commands/parked.command.js';
@@ -74,8 +74,9 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
     .action((person: string) => finish(tokenCommand(person, environment, terminal)));
   ops
     .command('demo')
-    .description('play the scenario disputed-handover over HTTP, with invented people, and check every step')
+    .description('play scenarios over HTTP, with invented people, and check every step')
+    .option('--scenario <name>', 'only this one; left out: all')
     .option('--url <url>', 'a Setu that runs on DATA_DIR; left out: one of its own, in a folder that is deleted afterwards')
-    .action(({ url }: { url?: string }) => finish(demoCommand(url, environment, terminal)));
+    .action((options: DemoOptions) => finish(demoCommand(options, environment, terminal)));
   return ops;
 };

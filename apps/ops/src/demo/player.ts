@@ -16,24 +16,10 @@ export class Player {
     private readonly token: string,
     readonly name: string,
     readonly organisation: string,
+    readonly userRef: string,
     /** Remembers how far a write has come, so that whoever reads next sees it. */
     private readonly wrote: (position: string) => void,
   ) {}
-
-  /** Writes, and expects it to be recorded. @throws DemoDiffers */
-  async records(path: string, body: object = {}, options: RequestOptions = {}): Promise<Answer> {
-    const answer = await this.tries(path, body, options);
-    if (answer.status !== 201) throw new DemoDiffers(`${this.name} writes ${path}`, 201, [answer.status, answer.body]);
-    return answer;
-  }
-
-  /** Writes, and expects to be refused with this status and code. Answers the sentence she is told. @throws DemoDiffers */
-  async isRefused(status: number, code: string, path: string, body: object = {}, options: RequestOptions = {}): Promise<string> {
-    const answer = await this.tries(path, body, options);
-    const found = [answer.status, answer.body['code']];
-    if (found[0] !== status || found[1] !== code) throw new DemoDiffers(`${this.name} writes ${path}`, [status, code], found);
-    return String(answer.body['detail']);
-  }
 
   /** Writes, whatever comes of it. */
   async tries(path: string, body: object, { key = randomUUID(), ifMatch }: RequestOptions = {}): Promise<Answer> {
@@ -48,9 +34,14 @@ export class Player {
     return answer;
   }
 
+  /** Reads, whatever comes of it. */
+  asks(path: string): Promise<Answer> {
+    return this.#send('GET', path, {});
+  }
+
   /** Reads. @throws DemoDiffers unless there is an answer */
   async reads(path: string): Promise<Answer> {
-    const answer = await this.#send('GET', path, {});
+    const answer = await this.asks(path);
     if (answer.status !== 200) throw new DemoDiffers(`${this.name} reads ${path}`, 200, [answer.status, answer.body]);
     return answer;
   }

@@ -44,15 +44,33 @@ export class Stage {
     const passphrase = this.passphrases[key];
     if (passphrase === undefined) throw new DemoDiffers(`somebody called ${key}`, key, Object.keys(this.passphrases));
     const token = await signInOverHttp({ issuer: `${this.url}/oidc`, clientId: 'setu', person: key, passphrase });
-    const unnamed = new Player(this.url, token, key, '', () => undefined);
-    const { organisation } = (await unnamed.reads('/me')).body as Readonly<{
+    const unnamed = new Player(this.url, token, key, '', '', () => undefined);
+    const { organisation, userRef } = (await unnamed.reads('/me')).body as Readonly<{
       organisation: Readonly<{ id: string; name: string }>;
+      userRef: string;
     }>;
     this.#names.set(organisation.id, short(organisation.name));
     const name = `${key[0]!.toUpperCase()}${key.slice(1)} (${short(organisation.name)})`;
-    const player = new Player(this.url, token, name, organisation.id, (position) => (this.#position = position));
+    const player = new Player(this.url, token, name, organisation.id, userRef, (position) => (this.#position = position));
     this.#players.set(key, player);
     return player;
+  }
+
+  /** Keys of the people who can sign in. */
+  get people(): readonly string[] {
+    return Object.keys(this.passphrases);
+  }
+
+  /** A new scenario begins. */
+  begin(title: string): void {
+    this.#step = 0;
+    this.terminal.say(`\n${title}`);
+  }
+
+  /** The path of a read that must see the last write. */
+  fresh(path: string): string {
+    if (this.#position === undefined || !/^\/(cases|tips|custody-board|organisations)\b/.test(path)) return path;
+    return `${path}${path.includes('?') ? '&' : '?'}after=${this.#position}`;
   }
 
   /** Tells what happens next. */
@@ -102,11 +120,6 @@ export class Stage {
   /** How many events the case has. */
   async events(reader: Player, caseId: string): Promise<number> {
     return ((await reader.reads(`/cases/${caseId}/timeline${this.#after}`)).body as unknown as readonly unknown[]).length;
-  }
-
-  /** For reads that must see the last write. */
-  get after(): string {
-    return this.#after;
   }
 
   get #after(): string {

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { OpsError } from '../ops-error.js';
+import type { Template } from './scenario.js';
+
+const HOLE = /\{([\w.-]+)\}/g;
+const NOW = /^\$(now|at)(?:([+-])(P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?))?$/;
+const SECOND_MS = 1_000;
+
+/** What a scenario knows by name: ids it was given, people, words. */
+export class Names {
+  readonly #known = new Map<string, unknown>();
+
+  set(name: string, value: unknown): void {
+    this.#known.set(name, value);
+  }
+
+  /** @throws OpsError nothing has that name */
+  get(name: string): unknown {
+    if (!this.#known.has(name)) throw new OpsError(`The scenario names ${name}, which nothing before it has saved.`);
+    return this.#known.get(name);
+  }
+
+  /** A text with its `{names}` filled in. */
+  text(template: string): string {
+    return template.replace(HOLE, (_, name: string) => String(this.get(name)));
+  }
+
+  /**
+   * A value with everything filled in: `$name` is what is known by that name; `$now` an instant, `$at` an occurrence witnessed then, either
+   * with an ISO 8601 duration added or taken away (`$now-PT2H`); `$uuid` a new id.
+   */
+  value(template: Template): unknown {
+    if (Array.isArray(template)) return (template as readonly Template[]).map((each) => this.value(each));
+    if (typeof template === 'object' && template !== null)
+      return Object.fromEntries(Object.entries(template).map(([key, each]) => [key, this.value(each)]));
+    return typeof template === 'string' ? this.#filled(this.text(template)) : template;
+  }
+
+  #filled(text: string): unknown {
+    if (text === '$uuid') return randomUUID();
+    const time = NOW.exec(text);
+    if (time) {
+      const at = new Date(Date.now() + durationMs(time)).toISOString();
+      return time[1] === 'now' ? at : { occurredAt: { at, precision: 'exact', source: 'witnessed' } };
+    }
+    return text.startsWith('$') ? this.get(text.slice(1)) : text;
+  }
+}
+
+const durationMs = ([, , sign, duration, days, hours, minutes, seconds]: RegExpExecArray): number => {
+  if (duration === undefined) return 0;
+  const [d, h, m, s] = [days, hours, minutes, seconds].map((part) => Number(part ?? 0)) as [number, number, number, number];
+  return (sign === '-' ? -1 : 1) * (((d * 24 + h) * 60 + m) * 60 + s) * SECOND_MS;
+};

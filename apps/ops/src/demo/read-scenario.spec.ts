@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { OpsError } from '../ops-error.js';
+import { readScenario, scenarioIn, scenarioNames } from './read-scenario.js';
+
+const HEAD = 'title: A\nabout: B\n';
+
+describe('A scenario file', () => {
+  it.each(scenarioNames().map((name) => [name]))('%s is read', (name) => {
+    const { title, about, steps } = readScenario(name);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(title).toMatch(/\S/);
+    expect(about).toMatch(/invented/i);
+  });
+
+  it.each([
+    ['a step that does what nobody knows', `${HEAD}steps: [{ wish: x }]`, 'steps[0] has no field wish'],
+    ['a misspelt field of a request', `${HEAD}steps: [{ request: { as: ravi, get: /me, expects: {} } }]`, 'has no field expects'],
+    ['a request of nobody', `${HEAD}steps: [{ request: { get: /me } }]`, 'must say who does it'],
+    [
+      'a request that reads and writes',
+      `${HEAD}steps: [{ request: { as: ravi, get: /me, post: /me } }]`,
+      'post or get, and not both',
+    ],
+    [
+      'two things in one step',
+      `${HEAD}steps: [{ request: { as: ravi, get: /me }, unseen: { as: ravi, case: x } }]`,
+      'several things',
+    ],
+    [
+      'a wrong step inside a loop',
+      `${HEAD}steps: [{ each: { name: a, of: [b], steps: [{ wish: x }] } }]`,
+      'each.steps[0] has no field wish',
+    ],
+    ['a wrong request among others', `${HEAD}steps: [{ together: { requests: [{ as: a }], outcomes: [] } }]`, 'post or get'],
+    ['no steps', `${HEAD}steps: []`, 'must be a list of steps'],
+    ['no title', 'about: B\nsteps: [{ tell: x }]', 'needs title'],
+    ['a name twice', `${HEAD}title: C\nsteps: []`, 'cannot be read'],
+    ['text that is no YAML', '{', 'cannot be read'],
+  ])('with %s is refused with the place', (_, text, sentence) => {
+    expect(() => scenarioIn('invented', text)).toThrow(OpsError);
+    expect(() => scenarioIn('invented', text)).toThrow(sentence);
+  });
+
+  it('that there is not is answered with those that there are', () =>
+    expect(() => readScenario('nothing')).toThrow('Choose one of: '));
+});
