@@ -8,6 +8,9 @@ export class FencedOff extends Error {
   }
 }
 
+/** Why a view is stopped whose rows are of another version than its projection; a rebuild mends it. */
+export const NEEDS_REBUILD = 'view.needs-rebuild';
+
 /** The subscription cannot go on by itself. `reason` is a code or an error's name, `at` an event type or id. */
 export class MustStop extends Error {
   override readonly name = 'MustStop';

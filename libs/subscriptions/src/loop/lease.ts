@@ -24,8 +24,11 @@ export class Lease {
     private readonly leaseMs: number,
   ) {}
 
-  /** Takes the lease if nobody holds it, if its holder fell silent, or if `holder` had it before; otherwise undefined. */
-  static async take(pool: Pool, name: string, holder: string, leaseMs: number): Promise<Lease | undefined> {
+  /**
+   * Takes the lease if nobody holds it, if its holder fell silent, or if `holder` had it before; otherwise undefined. With `onlyVersion`,
+   * only once the view's rows are of that version.
+   */
+  static async take(pool: Pool, name: string, holder: string, leaseMs: number, onlyVersion?: number): Promise<Lease | undefined> {
     await pool.query('INSERT INTO subscriptions.checkpoint (name) VALUES ($1) ON CONFLICT DO NOTHING', [name]);
     const { rows } = await pool.query<Row>(
       `UPDATE subscriptions.checkpoint
@@ -33,9 +36,10 @@ export class Lease {
               state = 'running', stopped_reason = NULL, stopped_at = NULL, updated_at = clock_timestamp()
         WHERE name = (SELECT name FROM subscriptions.checkpoint
                        WHERE name = $1 AND (holder IS NULL OR holder = $2 OR lease_until < clock_timestamp())
+                         AND ($4::integer IS NULL OR version = $4)
                          FOR UPDATE SKIP LOCKED)
       RETURNING epoch, version, store_id, position`,
-      [name, holder, leaseMs],
+      [name, holder, leaseMs, onlyVersion ?? null],
     );
     const row = rows[0];
     return row && new Lease(name, row.epoch, positionOf(row), row.version, pool, leaseMs);

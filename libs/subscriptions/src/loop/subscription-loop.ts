@@ -2,7 +2,7 @@ import type { EventBatch, EventStore } from '@setu/event-store';
 import type { Position } from '@setu/kernel';
 import type { Pool } from 'pg';
 import { backoffMs, pause } from '../backoff.js';
-import { FencedOff, MustStop } from '../errors.js';
+import { FencedOff, MustStop, NEEDS_REBUILD } from '../errors.js';
 import { failureOf } from '../failure.js';
 import { isInfrastructureFailure } from '../infrastructure-failure.js';
 import { progressNotices } from '../progress-notices.js';
@@ -37,11 +37,14 @@ type Notice = SubscriptionNotice extends infer N ? (N extends { subscription: st
 
 /**
  * Runs one subscription: waits for its lease, follows the events from its checkpoint, hands batches to its handler. Away
- * databases are waited for; being fenced off means standing by again; an event that this build cannot read ends the loop.
+ * databases are waited for; being fenced off means standing by again, and so does a view of another version, until a rebuild has made it
+ * one of this version; an event that this build cannot read ends the loop.
  */
 export class SubscriptionLoop {
   readonly #handler: BatchHandler;
   #interruptions = 0;
+  /** The version that the view's rows must have before it is of use to take the lease again. */
+  #awaited: number | undefined;
 
   constructor(
     private readonly subscription: Subscription,
@@ -57,9 +60,10 @@ export class SubscriptionLoop {
     while (!signal.aborted) {
       let lease: Lease | undefined;
       try {
-        lease = await Lease.take(this.parts.pool, this.subscription.name, this.parts.holder, this.parts.settings.leaseMs);
+        const { pool, holder, settings } = this.parts;
+        lease = await Lease.take(pool, this.subscription.name, holder, settings.leaseMs, this.#awaited);
         if (lease) await this.#hold(lease, signal);
-        else await pause(backoffMs(0, this.parts.settings.standbyMs, this.parts.settings.standbyMs), signal);
+        else await this.#standBy(signal);
       } catch (error) {
         if (await this.#ends(error, lease, signal)) return;
       }
@@ -71,6 +75,7 @@ export class SubscriptionLoop {
       this.#tell({ kind: 'lease-not-renewed', error: failureOf(error) }),
     );
     try {
+      this.#awaited = undefined;
       await this.#checkVersion(lease);
       this.#tell({ kind: 'started' });
       await this.#follow(lease, AbortSignal.any([signal, heartbeat.lost]));
@@ -87,7 +92,7 @@ export class SubscriptionLoop {
     if (lease.position && lease.position.storeId !== parts.store.storeId)
       throw new MustStop('store.foreign', lease.position.storeId);
     if (subscription.kind !== 'view' || lease.version === subscription.projection.version) return;
-    if (lease.version !== null) throw new MustStop('view.needs-rebuild', `version ${lease.version}`);
+    if (lease.version !== null) throw new MustStop(NEEDS_REBUILD, `version ${lease.version}`);
     await lease.stamp(subscription.projection.version);
   }
 
@@ -118,7 +123,7 @@ export class SubscriptionLoop {
   async #ends(error: unknown, lease: Lease | undefined, signal: AbortSignal): Promise<boolean> {
     if (error instanceof FencedOff) {
       this.#tell({ kind: 'fenced-off' });
-      await pause(backoffMs(0, this.parts.settings.standbyMs, this.parts.settings.standbyMs), signal);
+      await this.#standBy(signal);
       return false;
     }
     if (!isInfrastructureFailure(error) && lease) return this.#stop(error, lease, signal);
@@ -141,7 +146,14 @@ export class SubscriptionLoop {
       );
     }
     this.#tell({ kind: 'stopped', reason, at });
-    return true;
+    if (reason !== NEEDS_REBUILD || this.subscription.kind !== 'view') return true;
+    this.#awaited = this.subscription.projection.version;
+    return false;
+  }
+
+  async #standBy(signal: AbortSignal): Promise<void> {
+    const { standbyMs } = this.parts.settings;
+    await pause(backoffMs(0, standbyMs, standbyMs), signal);
   }
 
   #tell(notice: Notice): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventStore, StoredEvent } from '@setu/event-store';
 import type { Position } from '@setu/kernel';
 import type { ClientBase, Pool } from 'pg';
-import { MustStop, RebuildRunning } from '../errors.js';
+import { MustStop, NEEDS_REBUILD, RebuildRunning } from '../errors.js';
 import { failureOf } from '../failure.js';
 import { inTransaction } from '../in-transaction.js';
 import type { Decoder } from '../loop/decoder.js';
@@ -101,13 +101,24 @@ export class ViewRebuild {
     if (switched) {
       await this.#tables.switchOver(client);
       await this.#rows.parkFor(client, this.view.name);
-      await client.query(
-        'UPDATE subscriptions.checkpoint SET epoch = epoch + 1, version = $2, updated_at = clock_timestamp() WHERE name = $1',
-        [this.view.name, this.view.projection.version],
-      );
+      await this.#stampCheckpoint(client);
     } else await this.#tables.drop(client);
     const same = differences.every(({ onlyLive, onlyRebuilt }) => onlyLive + onlyRebuilt === 0);
     await this.#log.finish(client, this.#id, { events: this.#done, differences, same, switched });
+  }
+
+  /** Fences the live loop off. What stopped it is mended if that was the version, and only then. */
+  async #stampCheckpoint(client: ClientBase): Promise<void> {
+    const { name, projection } = this.view;
+    await client.query(
+      'UPDATE subscriptions.checkpoint SET epoch = epoch + 1, version = $2, updated_at = clock_timestamp() WHERE name = $1',
+      [name, projection.version],
+    );
+    await client.query(
+      `UPDATE subscriptions.checkpoint SET state = 'idle', stopped_reason = NULL, stopped_at = NULL
+        WHERE name = $1 AND stopped_reason = $2`,
+      [name, NEEDS_REBUILD],
+    );
   }
 
   /** Adds the next events that the live view has seen too. False = there are no more of them. */
