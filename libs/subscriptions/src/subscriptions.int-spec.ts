@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StreamName } from '@setu/kernel';
 import { Client } from 'pg';
 import { testDatabase } from '../../../infra/testing/test-database.js';
-import { counted, EventLog, tally, tallyLines, tallyTables, TestWorker, until } from '../testing/index.js';
+import { counted, EventLog, IMPATIENT, tally, tallyLines, tallyTables, TestWorker, until } from '../testing/index.js';
 import { effectSubscription } from './subscription.js';
 
 const stream = (): StreamName => ({ category: 'case', id: randomUUID() });
@@ -81,10 +81,21 @@ describe('subscriptions', () => {
     second.start();
     await sleep(1_000);
     expect(second.saw('started')).toBe(false);
-    await first.pool.query(
-      "UPDATE subscriptions.checkpoint SET epoch = epoch + 1, holder = 'a dead process', lease_until = clock_timestamp()",
-    );
-    await until(() => second.saw('started') || first.notices.filter(({ kind }) => kind === 'started').length > 1);
+    // The process of the holder stands still: it can neither renew its lease nor ask for it.
+    let resume: () => void = () => {};
+    const standstill = new Promise<void>((resolve) => (resume = resolve));
+    const { pool } = first;
+    const [query, connect] = [pool.query.bind(pool), pool.connect.bind(pool)] as ((...args: unknown[]) => Promise<unknown>)[];
+    pool.query = (async (...args: unknown[]) => standstill.then(() => query!(...args))) as unknown as typeof pool.query;
+    pool.connect = (async (...args: unknown[]) => standstill.then(() => connect!(...args))) as unknown as typeof pool.connect;
+    log.record(counted(stream(), 1));
+    await until(() => second.saw('started'));
+    await caughtUp(second);
+    expect(await tallyLines(second.pool)).toHaveLength(1);
+    expect(first.notices.map(({ kind }) => kind)).toEqual(['started']);
+    resume();
+    await until(() => first.saw('fenced-off'));
+    expect(await tallyLines(second.pool)).toHaveLength(1);
   });
 
   it('lets a worker that was paused between batches past its lease write nothing', async () => {
@@ -188,17 +199,72 @@ describe('subscriptions', () => {
     expect((await newer.subscriptions.health())[0]?.stopped).toBeUndefined();
   });
 
-  it('stops when the view was written by another version of its projection', async () => {
+  it('stops at a view of another version of its projection, leaves it alone, and goes on by itself once it is rebuilt', async () => {
+    const a = stream();
+    log.record(counted(a, 1));
+    const old = worker([tally()]).start();
+    await caughtUp(old);
+    await old.runner.stop();
+    const newer = worker([tally({ version: 2 })]).start();
+    await until(() => newer.saw('stopped'));
+    const stopped = { reason: 'view.needs-rebuild', at: 'version 1' };
+    expect((await newer.subscriptions.health())[0]?.stopped).toEqual(stopped);
+    log.record(counted(a, 2));
+    const epoch = async () => (await newer.pool.query('SELECT epoch FROM subscriptions.checkpoint')).rows;
+    const before = await epoch();
+    await sleep(10 * IMPATIENT.standbyMs);
+    expect(await epoch()).toEqual(before);
+    expect((await newer.subscriptions.health())[0]).toMatchObject({ state: 'stopped', stopped, lag: 1 });
+
+    expect(await newer.subscriptions.rebuild('tally')).toMatchObject({ switched: true, events: 1 });
+    await caughtUp(newer);
+    expect(newer.notices.filter(({ kind }) => kind === 'stopped')).toHaveLength(1);
+    expect((await tallyLines(newer.pool)).map(({ amount }) => amount)).toEqual([1, 2]);
+    const [health] = await newer.subscriptions.health();
+    expect(health?.state).toBe('running');
+    expect(health?.stopped).toBeUndefined();
+  });
+
+  it('says that it is stopped no longer as soon as it is rebuilt, also when no worker runs', async () => {
     log.record(counted(stream(), 1));
     const old = worker([tally()]).start();
     await caughtUp(old);
     await old.runner.stop();
     const newer = worker([tally({ version: 2 })]).start();
     await until(() => newer.saw('stopped'));
-    expect((await newer.subscriptions.health())[0]?.stopped).toEqual({ reason: 'view.needs-rebuild', at: 'version 1' });
+    await newer.runner.stop();
     await newer.subscriptions.rebuild('tally');
-    const again = worker([tally({ version: 2 })]).start();
-    await until(() => again.saw('started'));
+    const [health] = await newer.subscriptions.health();
+    expect(health?.state).toBe('idle');
+    expect(health?.stopped).toBeUndefined();
+  });
+
+  it('stays stopped at an event that it cannot read, also after a rebuild', async () => {
+    const a = stream();
+    log.record(counted(a, 1), { type: 'FromTheFuture', stream: a });
+    log.unknownTypes.add('FromTheFuture');
+    const one = worker([tally()]).start();
+    await until(() => one.saw('stopped'));
+    expect(await one.subscriptions.rebuild('tally')).toMatchObject({ outcome: 'same', switched: true });
+    expect((await one.subscriptions.health())[0]).toMatchObject({ state: 'stopped', stopped: { reason: 'UnknownEventType' } });
+  });
+
+  it('goes back to the workers of the version that its rows have, while a newer one waits for the rebuild', async () => {
+    const a = stream();
+    log.record(counted(a, 1));
+    const old = worker([tally()]).start();
+    await caughtUp(old);
+    await old.runner.stop();
+    const newer = worker([tally({ version: 2 })]).start();
+    await until(() => newer.saw('stopped'));
+    const again = worker([tally()]).start();
+    log.record(counted(a, 2));
+    await caughtUp(again);
+    await newer.subscriptions.rebuild('tally');
+    await until(() => newer.saw('started'));
+    log.record(counted(a, 3));
+    await caughtUp(newer);
+    expect((await newer.subscriptions.health())[0]?.state).toBe('running');
   });
 
   describe('an event that cannot be projected', () => {
@@ -320,7 +386,33 @@ describe('subscriptions', () => {
           facts: { view: 'tally', category: 'case', stream: bad.id },
         });
       await one.subscriptions.waitFor('tally', last!.position, { stream: good });
-      await one.subscriptions.waitFor('tally', last!.position);
+    });
+
+    it('names the stream of the reader’s own write also when she reads a list', async () => {
+      const [bad, good] = [stream(), stream()];
+      const one = worker([tally({ broken: new Set([13]) })]).start();
+      const [failed, neighbour, waiting] = log.record(counted(bad, 13), counted(good, 1), counted(bad, 2));
+      await caughtUp(one);
+      for (const { position } of [failed!, waiting!])
+        await expect(one.subscriptions.waitFor('tally', position)).rejects.toMatchObject({
+          code: 'view.parked',
+          facts: { view: 'tally', category: 'case', stream: bad.id },
+        });
+      await one.subscriptions.waitFor('tally', neighbour!.position);
+      const [later] = log.record(counted(good, 3));
+      await one.subscriptions.waitFor('tally', later!.position);
+    });
+
+    it('shows what was recorded in a stream before the event that is parked', async () => {
+      const bad = stream();
+      const one = worker([tally({ broken: new Set([13]) })]).start();
+      const [shown, , waiting] = log.record(counted(bad, 1), counted(bad, 13), counted(bad, 2));
+      await caughtUp(one);
+      await one.subscriptions.waitFor('tally', shown!.position, { stream: bad });
+      await one.subscriptions.waitFor('tally', shown!.position);
+      await expect(one.subscriptions.waitFor('tally', waiting!.position, { stream: bad })).rejects.toMatchObject({
+        code: 'view.parked',
+      });
     });
 
     it('refuses a position of another store', async () => {

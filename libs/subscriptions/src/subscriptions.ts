@@ -63,7 +63,7 @@ export class Subscriptions {
 
   /**
    * Waits until a view has come to `position`, at most `timeoutMs` (default 2 s).
-   * @throws ViewBehind @throws ViewParked `stream` is parked in this view @throws ForeignPosition
+   * @throws ViewBehind @throws ViewParked `stream`, or without it that of the event at `position`, is parked before it @throws ForeignPosition
    */
   async waitFor(view: string, position: Position, options?: WaitOptions): Promise<void> {
     await this.#positions.waitFor(this.#find(view).name, position, options);

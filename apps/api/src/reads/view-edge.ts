@@ -11,6 +11,7 @@ export class ViewEdge {
   /**
    * Waits until a view has come to the position that the caller names, so that she reads her own write. A `stream` that is parked in the view is
    * refused also without a position: who is responsible now is not to be read from a line that no longer changes.
+   * Without a stream, in a list, it is refused if it is the stream of her own write.
    * @throws BadRequest; ForeignPosition; ViewBehind after 2 s; ViewParked
    */
   async caughtUp(view: string, after: string | undefined, stream?: StreamName): Promise<void> {

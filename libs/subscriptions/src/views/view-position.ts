@@ -3,15 +3,16 @@ import type { Position, StreamName } from '@setu/kernel';
 import type { Pool } from 'pg';
 import { ViewBehind, ViewParked } from '../errors.js';
 import { positionOf } from '../loop/lease.js';
+import { parkedStreams, streamKey, type ParkedStream } from '../loop/parked-streams.js';
 import { progressNotices } from '../progress-notices.js';
 
-/** `stream`: the one that the reader is about to read; if it is parked, there is nothing to wait for. `timeoutMs` default 2000. */
+/**
+ * `stream`: the one that the reader is about to read. If its events up to the position are parked, there is nothing to wait for. Without it
+ * (a list) the stream counts to which the event at the position belongs: the reader's own write. `timeoutMs` default 2000.
+ */
 export type WaitOptions = Readonly<{ timeoutMs?: number; stream?: StreamName }>;
 
-type Row = { store_id: string | null; position: string | null; parked: boolean };
-
-const IS_PARKED = `EXISTS (SELECT 1 FROM subscriptions.parked p
-                            WHERE p.name = c.name AND p.stream_category = $2 AND p.stream_id = $3) AS parked`;
+type Row = { store_id: string | null; position: string | null; any_parked: boolean };
 
 /** Waits until a view has come to a position, so that a writer reads what she wrote. */
 export class ViewPosition {
@@ -22,7 +23,7 @@ export class ViewPosition {
   ) {}
 
   /**
-   * @throws ViewBehind it took too long; @throws ViewParked the stream waits for somebody in this view;
+   * @throws ViewBehind it took too long; @throws ViewParked what the reader is to see waits for somebody in this view;
    * @throws ForeignPosition the position is of another store.
    */
   async waitFor(view: string, position: Position, { timeoutMs = 2_000, stream }: WaitOptions = {}): Promise<void> {
@@ -40,13 +41,33 @@ export class ViewPosition {
 
   async #reached(view: string, position: Position, stream: StreamName | undefined): Promise<boolean> {
     const { rows } = await this.pool.query<Row>(
-      `SELECT c.store_id, c.position, ${IS_PARKED} FROM subscriptions.checkpoint c WHERE c.name = $1`,
-      [view, stream?.category ?? null, stream?.id ?? null],
+      `SELECT c.store_id, c.position, EXISTS (SELECT 1 FROM subscriptions.parked p WHERE p.name = c.name) AS any_parked
+         FROM subscriptions.checkpoint c WHERE c.name = $1`,
+      [view],
     );
     const row = rows[0];
-    if (!row) return false;
-    if (stream && row.parked) throw new ViewParked(view, stream);
-    const at = positionOf(row);
-    return at !== undefined && this.store.comparePositions(at, position) >= 0;
+    const at = row && positionOf(row);
+    if (!row || !at) return false;
+    const reached = this.store.comparePositions(at, position) >= 0;
+    if (row.any_parked && (reached || stream)) await this.#requireShown(view, position, stream);
+    return reached;
+  }
+
+  /** @throws ViewParked if what was recorded up to the position, in the stream or in that of the event there, waits in this view. */
+  async #requireShown(view: string, position: Position, stream: StreamName | undefined): Promise<void> {
+    for (const parked of await parkedStreams(this.pool, view)) {
+      const first = { storeId: position.storeId, value: parked.firstPosition };
+      if (this.store.comparePositions(first, position) > 0) continue;
+      if (stream ? streamKey(stream) === streamKey(parked.stream) : await this.#liesIn(parked, position))
+        throw new ViewParked(view, parked.stream);
+    }
+  }
+
+  async #liesIn({ stream, firstRevision }: ParkedStream, position: Position): Promise<boolean> {
+    for await (const event of this.store.readStream(stream, { from: firstRevision })) {
+      const order = this.store.comparePositions(event.position, position);
+      if (order >= 0) return order === 0;
+    }
+    return false;
   }
 }
