@@ -36,7 +36,7 @@ const given = (...said: readonly Said[]) => {
   return {
     /** The steps that wait, and for which side. */
     waits: (...expected: readonly string[]) =>
-      expect(view.rows('queue_item').map(({ step, waits_for: side }) => [step, side].join(' '))).toEqual(expected),
+      expect(view.rows('queue_item').map(({ step, waits_for: side }) => `${step as string} ${side as string}`)).toEqual(expected),
     row: (row: object) => expect(view.rows('queue_item')).toContainEqual(expect.objectContaining(row)),
     stream: (row: object) => expect(view.rows('queue_stream')).toContainEqual(expect.objectContaining(row)),
   };
