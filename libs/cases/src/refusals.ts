@@ -172,4 +172,33 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'journey.unknown': 'No such journey was started in this case. Record its start first, or check the number.',
   'journey.over': 'This journey is over. Start a new one if she travels on.',
   'journey.leg-recorded': 'The arrival at stop {leg} is recorded already. If the time is wrong, correct that entry.',
+
+  'follow-up.not-scheduled':
+    'No follow-up is scheduled for {dueAt} in this case. Name a date of the schedule, or record the contact without one.',
+  'follow-up.already-recorded':
+    'The follow-up that was due at {dueAt} is recorded already. Record a further contact without that date.',
+  'follow-up.already-missed':
+    'The follow-up that was due at {dueAt} is recorded as missed already. It stays missed; record the contact when there is one.',
+  'follow-up.not-due-yet': 'This follow-up is due only at {dueAt}, so it cannot have been missed. Look after her by then.',
+  'alert.exists': 'An alert with this identifier is recorded already. Look it up, or raise a new one.',
+
+  'correction.unknown-entry': 'There is no such entry in this case. Look the entry up in its history, then name it by its id.',
+  'correction.not-of-this-entry':
+    'An entry of the kind {type} is not corrected: who was responsible and who took part is changed by a new act only. Record that act.',
+  'correction.not-of-this-field':
+    'In an entry of the kind {type}, {field} is not corrected. If it was wrong, record anew what is right; both stay visible.',
+  'correction.changes-nothing': 'The entry says this already. Name at least one value that was wrong, and what it should be.',
+
+  'case.closed': 'This case is closed ({reasonCode}) and takes no decision. Reopen it with a reason, then decide.',
+  'case.not-closed': 'This case is open. Nothing needs to be reopened.',
+  'case.custody-held': 'Somebody is still responsible for her in this case. Custody ends first; then the case can be closed.',
+  'case.handover-open':
+    'A handover of hers is still open. It is completed or cancelled, and custody ends, before the case is closed.',
+  'case.referral-open':
+    'A referral to {receiver} is still open. It is completed, declined or cancelled before the case is closed.',
+  'case.follow-up-not-scheduled':
+    'She is home, and her follow-up is not scheduled yet. Wait a minute, then try again; if it lasts, tell your administrator.',
+  'case.follow-up-open': 'A follow-up is due at {dueAt}. It is recorded, or reported as missed, before the case is closed.',
+  'case.lost-contact-not-escalated':
+    'Contact with her was lost, and nobody was told. Raise an alert for lost contact, then close the case.',
 };

@@ -27,7 +27,7 @@ import {
 export const verificationId = (number: number): string => uuid('ab', number);
 const claimId = (number: number): string => uuid('ac', number);
 export const journeyId = (number: number): string => uuid('ad', number);
-const reunificationId = (number: number): string => uuid('ae', number);
+export const reunificationId = (number: number): string => uuid('ae', number);
 
 /** Commands of the way home; the organisation asked to look at a home is the other shelter. */
 export const traceFamily = command('RecordFamilyTrace', asha, (minute) => ({

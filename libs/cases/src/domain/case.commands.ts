@@ -1,9 +1,11 @@
 import type { AgeCommand } from './age.commands.js';
 import type { ConsentCommand } from './consent.commands.js';
 import type { CustodyCommand } from './custody.commands.js';
+import type { FollowUpCommand } from './follow-up.commands.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { OpeningCommand } from './opening.commands.js';
 import type { OrdersCommand } from './orders.commands.js';
+import type { RecordKeepingCommand } from './record-keeping.commands.js';
 import type { JourneyCommand, ReunificationCommand } from './reunification.commands.js';
 
 /** Everything that can be asked of one person's case. */
@@ -15,4 +17,6 @@ export type CaseCommand =
   | CustodyCommand
   | HandoverCommand
   | ReunificationCommand
-  | JourneyCommand;
+  | JourneyCommand
+  | FollowUpCommand
+  | RecordKeepingCommand;

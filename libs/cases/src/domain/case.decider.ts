@@ -3,21 +3,20 @@ import { decideAge } from './age.decider.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseCommand } from './case.commands.js';
 import { evolveCase } from './case.evolve.js';
-import type { CaseState } from './case.state.js';
+import type { CaseState, OpenedCase } from './case.state.js';
+import { isDecision, markedAfterClosing } from './closed-case.js';
 import { decideConsent } from './consent.decider.js';
 import { decideCustody } from './custody.decider.js';
+import { decideFollowUp } from './follow-up.decider.js';
 import { decideHandover } from './handover.decider.js';
 import { decideJourney } from './journey.decider.js';
 import { decideOpenCase, decideRecordIdentity } from './opening.decider.js';
 import { decideOrders } from './orders.decider.js';
+import { decideRecordKeeping } from './record-keeping.decider.js';
 import { refusal } from './refusal.js';
 import { decideReunification } from './reunification.decider.js';
 
-const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
-  if (state.status === 'none') {
-    if (command.type !== 'OpenCase') throw refusal('case.not-open');
-    return decideOpenCase(command.data);
-  }
+const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decided<CaseEvent>[] => {
   switch (command.type) {
     case 'OpenCase':
       throw refusal('case.already-open');
@@ -65,7 +64,27 @@ const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEv
     case 'RecordLegArrival':
     case 'CompleteJourney':
       return decideJourney(command, state);
+    case 'ScheduleFollowUp':
+    case 'RecordFollowUp':
+    case 'ReportFollowUpMissed':
+    case 'RaiseRetraffickingAlert':
+      return decideFollowUp(command, state);
+    case 'CorrectRecord':
+    case 'RecordDelayReason':
+    case 'CloseCase':
+    case 'ReopenCase':
+      return decideRecordKeeping(command, state);
   }
+};
+
+const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
+  if (state.status === 'none') {
+    if (command.type !== 'OpenCase') throw refusal('case.not-open');
+    return decideOpenCase(command.data);
+  }
+  if (!state.record.closed) return decideInOpened(command, state);
+  if (isDecision(command)) throw refusal('case.closed', { reasonCode: state.record.closed.reasonCode });
+  return markedAfterClosing(decideInOpened(command, state));
 };
 
 /** The rules of one person's case (rules 1 to 5 and 10 to 13), composed of slices: each has its own events, state and evolve. */

@@ -1,4 +1,4 @@
-import type { EventDefinition } from '@setu/kernel';
+import type { EventDefinition, Folded } from '@setu/kernel';
 import { evolveAge } from './age.decider.js';
 import { AGE_EVENTS } from './age.events.js';
 import { evolveBesides } from './case-besides.evolve.js';
@@ -21,9 +21,9 @@ import { evolveOpening } from './opening.decider.js';
 import { OPENING_EVENTS } from './opening.events.js';
 import { evolveOrders } from './orders.decider.js';
 import { ORDERS_EVENTS } from './orders.events.js';
-import { evolveRecordKeeping } from './record-keeping.evolve.js';
+import { entered, evolveRecordKeeping } from './record-keeping.evolve.js';
 import { RECORD_KEEPING_EVENTS } from './record-keeping.events.js';
-import { NOTHING_CORRECTED } from './record-keeping.state.js';
+import { EMPTY_RECORD } from './record-keeping.state.js';
 import { evolveReunification } from './reunification.evolve.js';
 import { REUNIFICATION_EVENTS } from './reunification.events.js';
 import { NO_WAY_HOME } from './reunification.state.js';
@@ -45,13 +45,9 @@ const isReferral = of(REFERRAL_EVENTS);
 const isCare = of(CARE_EVENTS);
 const isFinding = of(FINDING_EVENTS);
 
-const opened = ({
-  subjectRef,
-  caseCode,
-  gender,
-  openedByOrg,
-  apparentAgeBand,
-}: Extract<CaseEvent, { type: 'CaseOpened' }>['data']): OpenedCase => ({
+type CaseOpened = Extract<CaseEvent, { type: 'CaseOpened' }>;
+
+const opened = ({ subjectRef, caseCode, gender, openedByOrg, apparentAgeBand }: CaseOpened['data']): OpenedCase => ({
   status: 'open',
   opening: { subjectRef, caseCode, gender, openedByOrg },
   age: { treatedAs: apparentAgeBand, determined: false },
@@ -61,7 +57,7 @@ const opened = ({
   handovers: { closed: {}, disputes: {} },
   reunification: NO_WAY_HOME,
   followUp: NO_FOLLOW_UP,
-  record: NOTHING_CORRECTED,
+  record: EMPTY_RECORD,
   referrals: {},
   care: NO_CARE_YET,
   findings: NO_FINDINGS_YET,
@@ -94,7 +90,8 @@ const evolveOwn = (state: OpenedCase, event: CaseEvent): OpenedCase => {
 };
 
 /** Each event changes the slice it belongs to, and what it means for others. Neither throws nor guesses. */
-export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
-  if (state.status === 'none') return event.type === 'CaseOpened' ? opened(event.data) : state;
-  return evolveBesides(evolveOwn(state, event), event);
+export const evolveCase = (state: CaseState, event: Folded<CaseEvent>): CaseState => {
+  if (state.status === 'none' && event.type !== 'CaseOpened') return state;
+  const after = state.status === 'none' ? opened((event as CaseOpened).data) : evolveBesides(evolveOwn(state, event), event);
+  return { ...after, record: entered(after.record, event) };
 };

@@ -41,24 +41,26 @@ export type CorrectableField = keyof Patch;
 
 /**
  * What may be corrected in an entry of each type: everything else takes a new act. `happened`: the field that says when it happened, so
- * that a correction of it moves the entry on the occurred clock too. Findings on a home are not here: a new report replaces them.
+ * that a correction of it moves the entry on the occurred clock too. `ref`: the field that names what the entry is about. Findings on a home are not here: a new report replaces them.
  */
 export const CORRECTABLE = {
   CaseOpened: { fields: ['origin', 'gender', 'sexualOffenceInformed', 'pocsoInformed'] },
   AgeBandRecorded: { fields: ['basis'] },
   AgeDetermined: { fields: ['age'] },
   PersonProduced: { fields: ['before', 'mode', 'producedAt', 'journeyMinutes'], happened: 'producedAt' },
-  OrderMade: { fields: ['statute', 'from', 'until', 'documentRef'] },
-  OrderExtended: { fields: ['until', 'madeAt'], happened: 'madeAt' },
-  ConsentGiven: { fields: ['language', 'givenAt', 'expires'], happened: 'givenAt' },
+  OrderMade: { ref: 'orderId', fields: ['statute', 'from', 'until', 'documentRef'] },
+  OrderExtended: { ref: 'orderId', fields: ['until', 'madeAt'], happened: 'madeAt' },
+  ConsentGiven: { ref: 'consentId', fields: ['language', 'givenAt', 'expires'], happened: 'givenAt' },
   PersonReportedMissing: { fields: ['lastSeenAt'] },
   PersonFound: { fields: ['foundAt'], happened: 'foundAt' },
-  HandoverReceived: { fields: ['paperReceiptRef'] },
-  HomeVerificationReported: { fields: ['visitedAt'], happened: 'visitedAt' },
+  HandoverReceived: { ref: 'handoverId', fields: ['paperReceiptRef'] },
+  HomeVerificationReported: { ref: 'verificationId', fields: ['visitedAt'], happened: 'visitedAt' },
   WishesRecorded: { fields: ['interpreter', 'heardAt'], happened: 'heardAt' },
-  JourneyLegArrived: { fields: ['arrivedAt'], happened: 'arrivedAt' },
-  JourneyCompleted: { fields: ['completedAt'], happened: 'completedAt' },
+  JourneyLegArrived: { ref: 'journeyId', fields: ['arrivedAt'], happened: 'arrivedAt' },
+  JourneyCompleted: { ref: 'journeyId', fields: ['completedAt'], happened: 'completedAt' },
   FollowUpRecorded: { fields: ['contact', 'contactedAt'], happened: 'contactedAt' },
-} as const satisfies Readonly<Record<string, Readonly<{ fields: readonly CorrectableField[]; happened?: CorrectableField }>>>;
+} as const satisfies Readonly<
+  Record<string, Readonly<{ fields: readonly CorrectableField[]; happened?: CorrectableField; ref?: string }>>
+>;
 export type CorrectableType = keyof typeof CORRECTABLE;
 export const CORRECTABLE_TYPES = Object.keys(CORRECTABLE) as unknown as readonly [CorrectableType, ...CorrectableType[]];

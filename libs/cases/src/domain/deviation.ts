@@ -33,6 +33,7 @@ export const DEVIATIONS = [
   'rule-10.red-flag-open',
   'rule-10.verification-not-offered',
   'rule-10.without-reunification',
+  'rule-10.follow-up-not-agreed',
   'rule-11.after-closing',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];

@@ -20,3 +20,11 @@ export type FollowUpState = Readonly<{
 }>;
 
 export const NO_FOLLOW_UP: FollowUpState = { declined: false, answered: [], missed: [], escalated: false, alertIds: [] };
+
+/** A child is followed up; an adult while she agrees. False before any reunification. */
+export const isFollowedUp = ({ reunification, declined }: FollowUpState): boolean =>
+  reunification !== undefined && reunification.ground !== 'not-agreed' && !declined;
+
+/** Due dates that are neither answered nor missed, earliest first. */
+export const openDueDates = ({ schedule, answered, missed }: FollowUpState): readonly string[] =>
+  (schedule?.dueDates ?? []).filter((dueAt) => !answered.includes(dueAt) && !missed.includes(dueAt));

@@ -1,12 +1,16 @@
-import type { CaseClosingReason } from './record-keeping-codes.js';
 import type { Patch } from './correctable-fields.js';
+import type { CaseClosingReason } from './record-keeping-codes.js';
+
+/** An entry of the record: `ref` is what it is about, `values` what its correctable fields say now, after its corrections. */
+export type Entry = Readonly<{ revision: number; type: string; ref?: string | undefined; values: Patch }>;
 
 /** How the record itself stands. */
 export type RecordKeepingState = Readonly<{
   /** The case takes no decision until it is reopened. */
   closed?: Readonly<{ reasonCode: CaseClosingReason }> | undefined;
-  /** For each entry that was corrected, by its event id, what its corrections say it should have said. */
-  corrected: Readonly<Record<string, Patch>>;
+  /** Every entry by its event id. */
+  entries: Readonly<Record<string, Entry>>;
+  length: number;
 }>;
 
-export const NOTHING_CORRECTED: RecordKeepingState = { corrected: {} };
+export const EMPTY_RECORD: RecordKeepingState = { entries: {}, length: 0 };

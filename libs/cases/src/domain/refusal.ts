@@ -99,6 +99,23 @@ export const REFUSAL_CODES = [
   'journey.unknown',
   'journey.over',
   'journey.leg-recorded',
+  'follow-up.not-scheduled',
+  'follow-up.already-recorded',
+  'follow-up.already-missed',
+  'follow-up.not-due-yet',
+  'alert.exists',
+  'correction.unknown-entry',
+  'correction.not-of-this-entry',
+  'correction.not-of-this-field',
+  'correction.changes-nothing',
+  'case.closed',
+  'case.not-closed',
+  'case.custody-held',
+  'case.handover-open',
+  'case.referral-open',
+  'case.follow-up-not-scheduled',
+  'case.follow-up-open',
+  'case.lost-contact-not-escalated',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
