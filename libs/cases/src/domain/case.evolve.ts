@@ -70,7 +70,7 @@ const joinedBy = (custodians: readonly string[], event: CaseEvent): readonly str
   return custodian === undefined || custodians.includes(custodian) ? custodians : [...custodians, custodian];
 };
 
-const evolveOwn = (state: OpenedCase, event: CaseEvent): OpenedCase => {
+const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isOpening(event)) return { ...state, opening: evolveOpening(state.opening, event) };
   if (isAge(event)) return { ...state, age: evolveAge(state.age, event) };
   if (isOrders(event)) return { ...state, orders: evolveOrders(state.orders, event) };

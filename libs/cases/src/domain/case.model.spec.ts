@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError, type Decided } from '@setu/kernel';
 import fc from 'fast-check';
 import { CaseLedger } from '../../testing/case-ledger.js';
-import { CaseMoves, INTERFERENCES, type Step } from '../../testing/case-moves.js';
+import { CaseMoves, type Step } from '../../testing/case-moves.js';
+import { caseSteps } from '../../testing/case-steps.js';
 import { asha, at, lata, leave } from '../../testing/case-story.js';
 import { CASES_REFUSALS } from '../refusals.js';
 import type { CaseEvent } from './case-events.js';
@@ -13,17 +14,6 @@ import { answersFor } from './custody.state.js';
 
 const RUNS = 600;
 const LONGEST = 70;
-
-const step: fc.Arbitrary<Step> = fc.record({
-  move: fc.oneof(
-    { weight: 3, arbitrary: fc.constant('onward' as const) },
-    { weight: 2, arbitrary: fc.constantFrom(...INTERFERENCES) },
-  ),
-  advance: fc.constantFrom(0, 0.5, 1, 5, 20, 61, 725),
-  skew: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: -500, max: 4 }) }),
-  hostile: fc.integer({ min: 0, max: 9 }),
-  picks: fc.tuple(fc.nat(997), fc.nat(997), fc.nat(997), fc.nat(997)),
-});
 
 const seen = new Map<string, number>();
 const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
@@ -92,7 +82,7 @@ const play = (steps: readonly Step[]): void => {
 
 describe('Whatever people try, in whatever order', () => {
   it('rules 1 to 5 hold after each step, and a replay gives the live state', () => {
-    fc.assert(fc.property(fc.array(step, { minLength: 20, maxLength: LONGEST, size: 'max' }), play), { numRuns: RUNS });
+    fc.assert(fc.property(caseSteps(LONGEST), play), { numRuns: RUNS });
   });
 
   it.each([

@@ -1,27 +1,31 @@
-import { basisFrom, type CustodyBasis } from './custody-basis.js';
+import type { Folded } from '@setu/kernel';
+import { basisFrom, questionedRef, type CustodyBasis } from './custody-basis.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
 import type { Custodian, CustodyState, HeldCustody } from './custody.state.js';
 import { evolveHandover } from './handover.evolve.js';
 import type { HandoverEvent } from './handover.events.js';
 
-const resting = (basis: CustodyBasis): Pick<HeldCustody, 'basis' | 'footing' | 'questioned'> => ({
-  basis,
-  footing: basis.kind,
-  questioned: [],
-});
+const resting = (basis: CustodyBasis): Pick<HeldCustody, 'basis' | 'footing'> => ({ basis, footing: basis.kind });
+
+/** Somebody has looked: nothing is open about these any more. */
+const answered = (questions: HeldCustody['questions'], ...refs: readonly string[]): HeldCustody['questions'] =>
+  Object.fromEntries(Object.entries(questions).filter(([ref]) => !refs.includes(ref)));
 
 const opened = ({ custodian, basis, since }: Extract<CustodyEvent, { type: 'CustodyOpened' }>['data']): HeldCustody => ({
   status: 'held',
   custodian: { kind: 'organisation', orgRef: custodian },
   since,
   heldSince: since,
+  questions: {},
   ...resting(basisFrom(basis)),
 });
 
 const changed = (held: HeldCustody, event: Exclude<CustodyEvent, { type: 'CustodyOpened' }>): CustodyState => {
   switch (event.type) {
-    case 'CustodyReviewed':
-      return { ...held, ...resting(basisFrom(event.data.basis)) };
+    case 'CustodyReviewed': {
+      const basis = basisFrom(event.data.basis);
+      return { ...held, ...resting(basis), questions: answered(held.questions, questionedRef(basis), event.data.custodian) };
+    }
     case 'CustodyTransferred': {
       const { handoverId, from, to, effectiveAt, basis } = event.data;
       const custodian: Custodian =
@@ -34,15 +38,18 @@ const changed = (held: HeldCustody, event: Exclude<CustodyEvent, { type: 'Custod
       return { ...held, missing: { lastSeenAt: event.data.lastSeenAt } };
     case 'PersonFound':
       return { ...held, missing: undefined };
-    case 'BasisQuestioned':
-      return { ...held, questioned: [...held.questioned, event.data.fact] };
+    case 'BasisQuestioned': {
+      const ref = questionedRef(event.data);
+      const facts = new Set([...(held.questions[ref] ?? []), event.data.fact]);
+      return { ...held, questions: { ...held.questions, [ref]: [...facts].sort() } };
+    }
   }
 };
 
 const ofCustody = new Set<string>(CUSTODY_EVENTS.map(({ type }) => type));
 const isOfCustody = (event: CustodyEvent | HandoverEvent): event is CustodyEvent => ofCustody.has(event.type);
 
-export const evolveCustody = (custody: CustodyState, event: CustodyEvent | HandoverEvent): CustodyState => {
+export const evolveCustody = (custody: CustodyState, event: Folded<CustodyEvent | HandoverEvent>): CustodyState => {
   if (event.type === 'CustodyOpened') return opened(event.data);
   if (custody.status !== 'held') return custody;
   if (isOfCustody(event)) return changed(custody, event);

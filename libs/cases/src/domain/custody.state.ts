@@ -1,5 +1,5 @@
 import type { CustodyEndReason, Footing, QuestionedFact } from './case-codes.js';
-import type { CustodyBasis } from './custody-basis.js';
+import { questionedRef, type CustodyBasis } from './custody-basis.js';
 import type { Handover } from './handover.state.js';
 
 /** Who is responsible for her. An outside party writes nothing itself: the organisation that handed her over keeps its record. */
@@ -20,8 +20,8 @@ export type HeldCustody = Readonly<{
   /** At most one is in flight. */
   handover?: Handover | undefined;
   missing?: Readonly<{ lastSeenAt: string }> | undefined;
-  /** What has changed under the ground that custody rests on, since it was last laid. */
-  questioned: readonly QuestionedFact[];
+  /** What has changed under a ground, or about an organisation, since custody was last put on it; each fact once. By `questionedRef`. */
+  questions: Readonly<Record<string, readonly QuestionedFact[]>>;
 }>;
 
 export type CustodyState =
@@ -30,6 +30,11 @@ export type CustodyState =
 /** The organisation whose members act for the custodian. */
 export const answersFor = (custodian: Custodian): string =>
   custodian.kind === 'organisation' ? custodian.orgRef : custodian.recordKeptBy;
+
+/** What is open about the ground that custody rests on, and about the custodian. */
+export const questioned = ({ basis, custodian, questions }: HeldCustody): readonly QuestionedFact[] => [
+  ...new Set([...(questions[questionedRef(basis)] ?? []), ...(questions[answersFor(custodian)] ?? [])]),
+];
 
 /** When custody last changed hands, on the occurred clock: a fact reported from before it needs a reason. */
 export const lastCustodyChange = ({ custody }: Readonly<{ custody: CustodyState }>): string | undefined =>

@@ -19,7 +19,7 @@ const AS_DEVIATION: Partial<Record<RefusalCode, Deviation>> = {
 };
 
 /** What would refuse a decision only marks a report: the deviations that stand for these faults, each once, in a fixed order. */
-export const deviationsOf = (faults: readonly (DomainError | Deviation | false | undefined)[]): readonly Deviation[] => {
+export const deviationsOf = (faults: readonly (DomainError | string | false | undefined)[]): readonly Deviation[] => {
   const found = faults.map((fault) =>
     fault === undefined || fault === false || typeof fault === 'string' ? fault : AS_DEVIATION[fault.code as RefusalCode],
   );

@@ -49,7 +49,7 @@ const confirmed = (handoverId: string, actor: CaseActor, ground: ConfirmationGro
 
 /**
  * Rule 1. The giver's half, and with it custody moves: as of the receipt, though never before the giver's own custody began nor
- * after the receipt was recorded. She is there: a ground that has lapsed meanwhile is marked, not refused.
+ * after the receipt was recorded. She is there: a ground that has lapsed meanwhile is marked, not refused, and so is a place that was not lawful.
  */
 export const decideConfirmHandover = (confirm: Confirm, state: OpenedCase): readonly Decided<HandoverEvent | CustodyEvent>[] => {
   const { now, actor, handoverId } = confirm;
@@ -64,9 +64,10 @@ export const decideConfirmHandover = (confirm: Confirm, state: OpenedCase): read
   const arrived = arrival(handover, held, receipt, receipt.awaitingConfirmationSince);
   const effectiveAt = arrived.from;
   const today = later(now, effectiveAt);
-  const deviations = deviationsOf(
-    [arrived, { from: today, to: today }].flatMap((stretch) => groundFaults(state, basis, stretch, held.heldSince)),
-  );
+  const deviations = deviationsOf([
+    ...[arrived, { from: today, to: today }].flatMap((stretch) => groundFaults(state, basis, stretch, held.heldSince)),
+    ...receipt.misplaced,
+  ]);
   return [
     confirmed(handoverId, actor, ground),
     {

@@ -1,8 +1,9 @@
+import type { Folded } from '@setu/kernel';
 import { basisFrom } from './custody-basis.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Dispatch, Handover } from './handover.state.js';
 
-type Changing = Exclude<HandoverEvent, { type: 'HandoverOffered' }>;
+type Changing = Folded<Exclude<HandoverEvent, { type: 'HandoverOffered' }>>;
 
 const offered = ({ toOrg, outsideKind, ...terms }: Extract<HandoverEvent, { type: 'HandoverOffered' }>['data']): Handover => ({
   stage: 'offered',
@@ -39,7 +40,8 @@ const changed = (handover: Handover, event: Changing): Handover | undefined => {
         conflicting = false,
         awaitingConfirmationSince,
       } = event.data;
-      const receipt = { by, at, precision, recordedAs, conflicting, awaitingConfirmationSince };
+      const misplaced = (event.deviations ?? []).filter((deviation) => deviation.startsWith('rule-4.'));
+      const receipt = { by, at, precision, recordedAs, conflicting, misplaced, awaitingConfirmationSince };
       return { ...handover, stage: 'received', dispatch: dispatchOf(handover), receipt };
     }
     case 'HandoverRefused': {
@@ -59,7 +61,7 @@ const changed = (handover: Handover, event: Changing): Handover | undefined => {
 };
 
 /** The handover in flight after an event; undefined when none is. */
-export const evolveHandover = (handover: Handover | undefined, event: HandoverEvent): Handover | undefined => {
+export const evolveHandover = (handover: Handover | undefined, event: Folded<HandoverEvent>): Handover | undefined => {
   if (event.type === 'HandoverOffered') return offered(event.data);
   return handover?.handoverId === event.data.handoverId ? changed(handover, event) : handover;
 };

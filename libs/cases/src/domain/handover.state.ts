@@ -14,6 +14,8 @@ export type Receipt = Readonly<{
   precision: OccurredAt['precision'];
   recordedAs: RecordedAs;
   conflicting: boolean;
+  /** Rules of placement that the receipt broke. */
+  misplaced: readonly string[];
   awaitingConfirmationSince: string;
 }>;
 

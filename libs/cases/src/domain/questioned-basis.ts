@@ -1,11 +1,11 @@
 import type { Decided } from '@setu/kernel';
 import type { QuestionedFact } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
-import type { CustodyBasis } from './custody-basis.js';
+import { sameBasis, type CustodyBasis } from './custody-basis.js';
 import type { CustodyEvent } from './custody.events.js';
 import { onlyPresent } from './only-present.js';
 
-/** A question about the ground of the custody, when it or a handover in flight rests on the ground that changed; otherwise nothing. */
+/** A question about the ground of the custody and about that of a handover in flight, where they rest on the ground that changed; otherwise nothing. */
 export const questionedBasis = (
   state: OpenedCase,
   fact: QuestionedFact,
@@ -13,9 +13,13 @@ export const questionedBasis = (
 ): readonly Decided<CustodyEvent>[] => {
   if (state.custody.status !== 'held') return [];
   const { basis, handover } = state.custody;
-  const questioned = restsOnIt(basis) ? basis : handover && restsOnIt(handover.basis) ? handover.basis : undefined;
-  if (!questioned) return [];
-  const orderId = questioned.kind === 'order' ? questioned.orderId : undefined;
-  const consentId = questioned.kind === 'consent' ? questioned.consentId : undefined;
-  return [{ type: 'BasisQuestioned', data: onlyPresent({ fact, orderId, consentId }) }];
+  const grounds = handover && !sameBasis(handover.basis, basis) ? [basis, handover.basis] : [basis];
+  return grounds.filter(restsOnIt).map((ground) => ({
+    type: 'BasisQuestioned',
+    data: onlyPresent({
+      fact,
+      orderId: ground.kind === 'order' ? ground.orderId : undefined,
+      consentId: ground.kind === 'consent' ? ground.consentId : undefined,
+    }),
+  }));
 };

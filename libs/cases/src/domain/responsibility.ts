@@ -1,7 +1,7 @@
 import { lapse } from './basis-rules.js';
 import type { Footing, QuestionedFact } from './case-codes.js';
 import type { CaseState } from './case.state.js';
-import type { Custodian } from './custody.state.js';
+import { questioned, type Custodian } from './custody.state.js';
 
 /** Who is responsible for her, on which ground, and with whom she is. */
 export type Responsibility =
@@ -24,14 +24,14 @@ export const responsibilityOf = (state: CaseState, at: string): Responsibility =
   if (state.status === 'none' || state.custody.status === 'never') return { held: false };
   const { custody } = state;
   if (custody.status === 'ended') return { held: false, endedAt: custody.at };
-  const { handover, custodian, since, footing, questioned, basis, heldSince } = custody;
+  const { handover, custodian, since, footing, basis, heldSince } = custody;
   return {
     held: true,
     responsible: custodian,
     since,
     footing,
     basisInForce: lapse(state, basis, at, heldSince) === undefined,
-    questioned,
+    questioned: questioned(custody),
     missing: custody.missing !== undefined,
     ...(handover?.stage === 'received' && {
       unconfirmed: {

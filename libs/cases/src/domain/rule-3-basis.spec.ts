@@ -4,6 +4,7 @@ import {
   after,
   asha,
   at,
+  cancel,
   clerk,
   confirm,
   consentId,
@@ -39,6 +40,7 @@ import {
   stranger,
   withdrawConsent,
 } from '../../testing/case-story.js';
+import type { CaseCommand } from './case.commands.js';
 import { responsibilityOf } from './responsibility.js';
 
 const byOrder = { kind: 'order', orderId: orderId(1) } as const;
@@ -383,6 +385,53 @@ describe('Rule 3: a time that is stated coarsely breaks a rule only if all of it
     after(...released)
       .when(endCustody(60, { orderId: orderId(2), ended: onThatDay('paper-record') }))
       .then(event('CustodyEnded', { at: at(1) }, { occurredAt: onThatDay().occurredAt }));
+  });
+});
+
+describe('Rule 3: a ground that has changed is questioned, where custody or a handover rests on it', () => {
+  const questionedAt = (minute: number, ...commands: readonly CaseCommand[]) => {
+    const said = responsibilityOf(stateAfter(...commands), at(minute));
+    return said.held ? said.questioned : undefined;
+  };
+  const toShelter = [openCase(0), openCustody(1), produce(2), giveConsent(3), offer(10, { basis: byConsent }), accept(11)];
+  const withdrawn = withdrawConsent(20);
+
+  it('also if only the handover rests on it', () =>
+    after(...toShelter)
+      .when(withdrawn)
+      .then(event('ConsentWithdrawn'), event('BasisQuestioned', { fact: 'consent-withdrawn', consentId: consentId(1) })));
+
+  it('a determination of age questions both grounds', () =>
+    after(...toShelter)
+      .when(determineAge(20, { band: 'child' }))
+      .then(
+        event('AgeDetermined'),
+        { type: 'BasisQuestioned', data: { fact: 'age-determined' } },
+        { type: 'BasisQuestioned', data: { fact: 'age-determined', consentId: consentId(1) } },
+      ));
+
+  it('a question about the ground of a handover is none about the custody, and goes when the handover is cancelled', () => {
+    expect(questionedAt(21, ...toShelter, withdrawn)).toEqual(['produced']);
+    expect(questionedAt(31, ...toShelter, withdrawn, cancel(30))).toEqual(['produced']);
+  });
+
+  it('it goes with her to the receiver, whose custody then rests on that ground', () => {
+    const arrived = [...toShelter, dispatch(15), withdrawn, receive(30), confirm(31)];
+    expect(questionedAt(32, ...arrived)).toEqual(['consent-withdrawn']);
+    const again = giveConsent(40, { actor: asha, consentId: consentId(2) });
+    const reviewed = reviewCustody(41, { actor: asha, basis: { kind: 'consent', consentId: consentId(2) }, facility: shelter });
+    expect(questionedAt(42, ...arrived, again, reviewed)).toEqual([]);
+  });
+
+  it('the same fact is questioned once', () => {
+    const held = [openCase(0), openCustody(1), produce(2), produce(3)];
+    expect(questionedAt(4, ...held)).toEqual(['produced']);
+  });
+
+  it('a review of the ground answers what was open about it', () => {
+    const ordered = [openCase(0), makeOrder(1), openCustody(2, { basis: byOrder }), determineAge(3, { band: 'child' })];
+    expect(questionedAt(4, ...ordered)).toEqual(['age-determined']);
+    expect(questionedAt(6, ...ordered, reviewCustody(5))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 export * from './published-from-case.js';
 export type { RecordedCase } from './published/recorded-case.js';
+export type { AgeBandSettledV1 } from './published/age-band-settled.v1.js';
 export type { AgeTestOrderedV1 } from './published/age-test-ordered.v1.js';
 export type { AuthorityExpiredV1 } from './published/authority-expired.v1.js';
 export type { BasisQuestionedV1 } from './published/basis-questioned.v1.js';

@@ -65,6 +65,7 @@ import { riskAssessedV1, type RiskAssessedV1 } from './published/risk-assessed.v
 import { medicalExamConductedV1, type MedicalExamConductedV1 } from './published/medical-exam-conducted.v1.js';
 import { medicalExamDeclinedV1, type MedicalExamDeclinedV1 } from './published/medical-exam-declined.v1.js';
 import { statementRecordedV1, type StatementRecordedV1 } from './published/statement-recorded.v1.js';
+import { ageBandSettledV1, type AgeBandSettledV1 } from './published/age-band-settled.v1.js';
 import { ageTestOrderedV1, type AgeTestOrderedV1 } from './published/age-test-ordered.v1.js';
 import { reportedToCwcAndCourtV1, type ReportedToCwcAndCourtV1 } from './published/reported-to-cwc-and-court.v1.js';
 import { authorityExpiredV1, type AuthorityExpiredV1 } from './published/authority-expired.v1.js';
@@ -80,6 +81,7 @@ export type CasePublished =
   | PersonReportedMissingV1
   | PersonFoundV1
   | PersonProducedV1
+  | AgeBandSettledV1
   | BasisQuestionedV1
   | OrderMadeV1
   | OrderExtendedV1
@@ -159,6 +161,9 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [personProducedV1(event)];
     case 'PersonFound':
       return [personFoundV1(event)];
+    case 'AgeBandRecorded':
+    case 'AgeDetermined':
+      return [ageBandSettledV1(event)];
     case 'BasisQuestioned':
       return [basisQuestionedV1(event)];
     case 'OrderMade':
@@ -280,8 +285,6 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
     case 'WishesRecorded':
     case 'JourneyLegArrived':
     case 'IdentityRecorded':
-    case 'AgeBandRecorded':
-    case 'AgeDetermined':
     case 'AssentRecorded':
     case 'NeedsAssessed':
     case 'CounsellingSessionHeld':

@@ -5,6 +5,7 @@ import { basisColumns } from './basis-columns.js';
 import { handoverChanges } from './case-handovers.js';
 import { orderChanges } from './case-orders.js';
 import { partyChanges } from './case-parties.js';
+import { questionChanges } from './case-questions.js';
 
 const opened = ({ data, recordedAt }: RecordedCase<'CaseOpened'>): Columns => ({
   case_code: data.caseCode,
@@ -22,7 +23,6 @@ const custodyOpened = ({ data }: RecordedCase<'CustodyOpened'>): Columns => ({
   outside_handover_id: null,
   since: data.since,
   ...basisColumns(data.basis),
-  questioned: [],
   missing_since: null,
   ended_at: null,
   end_reason: null,
@@ -34,7 +34,6 @@ const custodyTransferred = ({ data }: RecordedCase<'CustodyTransferred'>): Colum
   outside_handover_id: data.to === undefined ? data.handoverId : null,
   since: data.effectiveAt,
   ...basisColumns(data.basis),
-  questioned: [],
 });
 
 const custodyEnded = ({ data }: RecordedCase<'CustodyEnded'>): Columns => ({
@@ -45,7 +44,6 @@ const custodyEnded = ({ data }: RecordedCase<'CustodyEnded'>): Columns => ({
   since: null,
   footing: null,
   basis_ref: null,
-  questioned: [],
   missing_since: null,
   ended_at: data.at,
   end_reason: data.reasonCode,
@@ -62,7 +60,7 @@ const changed = (event: RecordedCase): Columns => {
     case 'CustodyOpened':
       return custodyOpened(event);
     case 'CustodyReviewed':
-      return { ...basisColumns(event.data.basis), questioned: [] };
+      return basisColumns(event.data.basis);
     case 'CustodyTransferred':
       return custodyTransferred(event);
     case 'CustodyEnded':
@@ -79,14 +77,7 @@ const changed = (event: RecordedCase): Columns => {
 const summaryChanges = (event: RecordedCase): readonly RowChange[] => {
   const target = { table: 'case_summary', key: { case_id: event.stream.id } } as const;
   const last = { revision: event.revision, last_recorded_at: event.recordedAt, position: event.position.value };
-  const summary: RowChange = {
-    change: event.type === 'CaseOpened' ? 'put' : 'set',
-    ...target,
-    columns: { ...changed(event), ...last },
-  };
-  return event.type === 'BasisQuestioned'
-    ? [summary, { change: 'include', ...target, columns: { questioned: [event.data.fact] } }]
-    : [summary];
+  return [{ change: event.type === 'CaseOpened' ? 'put' : 'set', ...target, columns: { ...changed(event), ...last } }];
 };
 
 const project = (event: RecordedCase): readonly RowChange[] => [
@@ -94,12 +85,13 @@ const project = (event: RecordedCase): readonly RowChange[] => [
   ...handoverChanges(event),
   ...orderChanges(event),
   ...partyChanges(event),
+  ...questionChanges(event),
 ];
 
 /** Each case as it stands in recorded order: custody, handovers with their steps, orders, disputes, and whom it concerns. */
 export const caseSummaryProjection: Projection<CaseEvent> = {
   name: 'case-summary',
-  version: 1,
+  version: 2,
   handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
   project: (event) => project(event),
 };

@@ -108,13 +108,13 @@ type CaseRow = {
   since: Date | null;
   footing: string | null;
   basis_ref: string | null;
-  questioned: string[];
   missing_since: Date | null;
   ended_at: Date | null;
   end_reason: string | null;
   revision: number;
   last_recorded_at: Date;
 };
+type QuestionRow = { about: string; fact: string };
 type HandoverRow = {
   handover_id: string;
   stage: string;
@@ -220,7 +220,7 @@ const disputeOf = (row: DisputeRow): SummarisedDispute => ({
   ...present({ outcome: row.outcome_code, resolvedAt: iso(row.resolved_at) }),
 });
 
-const basicsOf = (row: CaseRow): Omit<CaseSummary, 'handovers' | 'orders' | 'disputes'> => ({
+const basicsOf = (row: CaseRow): Omit<CaseSummary, 'questioned' | 'handovers' | 'orders' | 'disputes'> => ({
   caseId: row.case_id,
   caseCode: row.case_code,
   origin: row.origin,
@@ -241,10 +241,15 @@ const basicsOf = (row: CaseRow): Omit<CaseSummary, 'handovers' | 'orders' | 'dis
     endedAt: iso(row.ended_at),
     endReason: row.end_reason,
   }),
-  questioned: row.questioned,
   revision: row.revision,
   lastRecordedAt: row.last_recorded_at.toISOString(),
 });
+
+/** Questions about the ground that custody rests on, and about the custodian. */
+const questionedOf = (row: CaseRow, questions: readonly QuestionRow[]): readonly string[] => {
+  const about = [row.footing === 'statute' ? 'power-of-removal' : row.basis_ref, row.custodian_org];
+  return [...new Set(questions.filter((question) => about.includes(question.about)).map(({ fact }) => fact))];
+};
 
 /** Each case as it stands. Its tables are read in one statement, so that they fit together. */
 @Injectable()
@@ -256,6 +261,7 @@ export class CaseSummaries {
     'case_dispute',
     'case_order',
     'case_party',
+    'case_question',
   ]);
 
   constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
@@ -268,6 +274,7 @@ export class CaseSummaries {
       const all = async <Row extends object>(table: string, order: string): Promise<readonly Row[]> =>
         (await client.query<Row>(`SELECT * FROM views.${table} WHERE case_id = $1 ORDER BY ${order}`, [caseId])).rows;
       const [row] = await all<CaseRow>('case_summary', 'case_id');
+      const questions = await all<QuestionRow>('case_question', 'fact');
       const steps = await all<StepRow>('case_handover_step', 'revision');
       const handovers = await all<HandoverRow>('case_handover', 'first_revision');
       const orders = await all<OrderRow>('case_order', 'in_force_from, order_id');
@@ -276,6 +283,7 @@ export class CaseSummaries {
       return (
         row && {
           ...basicsOf(row),
+          questioned: questionedOf(row, questions),
           handovers: handovers.map((handover) => handoverOf(handover, steps)),
           orders: orders.map(orderOf),
           disputes: disputes.map(disputeOf),

@@ -4,11 +4,11 @@ import type { CaseEvent } from '../domain/case-events.js';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
 import { basisColumns } from './basis-columns.js';
 
-const until = (event: RecordedCase, at: string, reason: string | null = null): RowChange => ({
+const until = (event: RecordedCase, at: string, columns: Columns = {}): RowChange => ({
   change: 'set',
   table: 'custody_interval',
   key: { case_id: event.stream.id, open: true },
-  columns: { held_until: at, open: false, end_reason: reason },
+  columns: { held_until: at, open: false, ...columns },
 });
 
 const from = (event: RecordedCase, at: string, begunBy: 'opened' | 'transferred', columns: Columns): RowChange => ({
@@ -53,14 +53,23 @@ const received = (event: RecordedCase<'HandoverReceived'>): RowChange => {
     single_signed: singleSigned,
     received_at: receivedAt,
     receipt_recorded_at: event.recordedAt,
+    closed: null,
   });
 };
+
+/** She did not stay where she was received: nobody waits for a confirmation any more. */
+const closed = (event: RecordedCase, handoverId: string, how: string): RowChange => ({
+  change: 'set',
+  table: 'custody_signature',
+  key: { case_id: event.stream.id, handover_id: handoverId },
+  columns: { closed: how },
+});
 
 const project = (event: RecordedCase): readonly RowChange[] => {
   switch (event.type) {
     case 'CustodyOpened': {
-      const { custodian, basis, since } = event.data;
-      const columns = { custodian_kind: 'organisation', custodian_org: custodian };
+      const { custodian, basis, since, conflicting = false } = event.data;
+      const columns = { custodian_kind: 'organisation', custodian_org: custodian, conflicting };
       return [from(event, since, 'opened', columns), ground(event, since, custodian, basis)];
     }
     case 'CustodyReviewed':
@@ -68,11 +77,17 @@ const project = (event: RecordedCase): readonly RowChange[] => {
     case 'CustodyTransferred':
       return transferred(event);
     case 'CustodyEnded':
-      return [until(event, event.data.at, event.data.reasonCode)];
+      return [
+        until(event, event.data.at, { end_reason: event.data.reasonCode, ...(event.data.conflicting && { conflicting: true }) }),
+      ];
     case 'HandoverOffered':
       return [signed(event, event.data.handoverId, { offered_by: event.data.offeredBy, offered_by_org: event.data.fromOrg })];
     case 'HandoverReceived':
       return [received(event)];
+    case 'PersonReturned':
+      return [closed(event, event.data.handoverId, 'returned')];
+    case 'HandoverCancelled':
+      return [closed(event, event.data.handoverId, event.data.reasonCode === 'custody-ended' ? 'custody-ended' : 'cancelled')];
     case 'HandoverConfirmed': {
       const columns = { confirmed_by: event.data.by, confirmed_by_org: orgOf(event), confirmed_at: event.recordedAt };
       return [signed(event, event.data.handoverId, columns)];
@@ -95,7 +110,7 @@ const project = (event: RecordedCase): readonly RowChange[] => {
 /** Who was responsible from when to when on the occurred clock, on which ground, and who signed for the passing on. Without a gap. */
 export const custodyLedgerProjection: Projection<CaseEvent> = {
   name: 'custody-ledger',
-  version: 1,
+  version: 2,
   handles: [
     'CustodyOpened',
     'CustodyReviewed',
@@ -103,6 +118,8 @@ export const custodyLedgerProjection: Projection<CaseEvent> = {
     'CustodyEnded',
     'HandoverOffered',
     'HandoverReceived',
+    'HandoverCancelled',
+    'PersonReturned',
     'HandoverConfirmed',
     'HandoverConfirmedForGiver',
   ],

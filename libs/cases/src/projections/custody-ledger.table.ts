@@ -19,6 +19,8 @@ export type LedgerSignatures = Readonly<{
   /** Set when the superior or the ordering authority confirmed for the giver. */
   confirmedForGiverGround?: string;
   confirmedAt?: string;
+  /** How the handover ended without custody moving: `returned`, `cancelled`, `custody-ended`. */
+  closed?: string;
 }>;
 
 /**
@@ -72,6 +74,7 @@ type SignatureRow = {
   confirmed_by_org: string | null;
   confirmed_for_giver_ground: string | null;
   confirmed_at: Date | null;
+  closed: string | null;
 };
 
 const signaturesOf = (row: SignatureRow): LedgerSignatures => ({
@@ -88,6 +91,7 @@ const signaturesOf = (row: SignatureRow): LedgerSignatures => ({
     confirmedByOrg: row.confirmed_by_org,
     confirmedForGiverGround: row.confirmed_for_giver_ground,
     confirmedAt: iso(row.confirmed_at),
+    closed: row.closed,
   }),
 });
 
@@ -154,7 +158,9 @@ export class CustodyLedgers {
           const next = intervals[index + 1];
           return [entryOf(row, next, grounds, signatures), ...nobody(row, next)];
         }),
-        unconfirmed: signatures.filter((row) => row.received_at !== null && row.confirmed_at === null).map(signaturesOf),
+        unconfirmed: signatures
+          .filter((row) => row.received_at !== null && row.confirmed_at === null && row.closed === null)
+          .map(signaturesOf),
       };
     } finally {
       client.release();

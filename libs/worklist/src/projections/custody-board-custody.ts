@@ -11,19 +11,27 @@ const NOBODY: Columns = {
   since_recorded: null,
   footing: null,
   basis_ref: null,
-  questioned: [],
+  laid_against: [],
+  held_since: null,
   missing_since: null,
   conflicting: false,
   ...NO_HANDOVER,
 };
 
-const opened = ({ data, recordedAt }: Published<'cases.custody-opened.v1'>): Columns => ({
+/** Rules on grounds and placement that custody was laid against; nothing but a review of it takes them away. */
+const laidAgainst = (deviations: readonly string[]): readonly string[] =>
+  deviations.filter((deviation) => /^rule-[345]\./.test(deviation));
+
+const opened = ({ data, deviations, recordedAt }: Published<'cases.custody-opened.v1'>): Columns => ({
   ...NOBODY,
   custody: 'held',
   custodian_kind: 'organisation',
   custodian_org: data.custodian,
   since: data.since,
   since_recorded: recordedAt,
+  held_since: data.since,
+  laid_against: laidAgainst(deviations),
+  conflicting: data.conflicting,
   footing: data.basis.kind,
   basis_ref: data.basis.ref,
   ended_at: null,
@@ -31,7 +39,7 @@ const opened = ({ data, recordedAt }: Published<'cases.custody-opened.v1'>): Col
 });
 
 /** An outside party's custody is kept on record by the organisation that handed her over. */
-const transferred = ({ data, recordedAt }: Published<'cases.custody-transferred.v1'>): Columns => ({
+const transferred = ({ data, deviations, recordedAt }: Published<'cases.custody-transferred.v1'>): Columns => ({
   ...NO_HANDOVER,
   custodian_kind: data.to === undefined ? 'outside-party' : 'organisation',
   custodian_org: data.to ?? data.from,
@@ -39,7 +47,7 @@ const transferred = ({ data, recordedAt }: Published<'cases.custody-transferred.
   since_recorded: recordedAt,
   footing: data.basis.kind,
   basis_ref: data.basis.ref,
-  questioned: [],
+  laid_against: laidAgainst(deviations),
   conflicting: data.conflicting,
 });
 
@@ -47,15 +55,23 @@ const transferred = ({ data, recordedAt }: Published<'cases.custody-transferred.
 export const custodyColumns = (event: CasePublished): Columns => {
   switch (event.type) {
     case 'cases.case-opened.v1':
-      return { case_code: event.data.caseCode };
+      return { case_code: event.data.caseCode, treated_as: event.data.apparentAgeBand };
+    case 'cases.age-band-settled.v1':
+      return { treated_as: event.data.treatedAs };
     case 'cases.custody-opened.v1':
       return opened(event);
     case 'cases.custody-reviewed.v1':
-      return { footing: event.data.basis.kind, basis_ref: event.data.basis.ref, questioned: [] };
+      return { footing: event.data.basis.kind, basis_ref: event.data.basis.ref, laid_against: [] };
     case 'cases.custody-transferred.v1':
       return transferred(event);
     case 'cases.custody-ended.v1':
-      return { ...NOBODY, custody: 'ended', ended_at: event.data.at, end_reason: event.data.reasonCode };
+      return {
+        ...NOBODY,
+        custody: 'ended',
+        ended_at: event.data.at,
+        end_reason: event.data.reasonCode,
+        conflicting: event.data.conflicting,
+      };
     case 'cases.person-reported-missing.v1':
       return { missing_since: event.data.lastSeenAt };
     case 'cases.person-found.v1':

@@ -2,7 +2,12 @@
 export const BOARD_FAULTS = [
   'missing',
   'no-custodian',
+  /** The order or consent has run out, was ended or withdrawn; or she was produced and is still held under a power of removal. */
   'basis-lapsed',
+  /** By the record the ground does not carry this custody, or it was laid against a rule on grounds and nobody has reviewed it. */
+  'basis-not-in-force',
+  /** She was placed against a rule of placement, and nobody has reviewed it. */
+  'placement-not-lawful',
   'basis-questioned',
   'refused-at-the-door',
   'overdue',
@@ -44,6 +49,8 @@ export type BoardLine = Readonly<{
   handover?: BoardHandover;
   missingSince?: string;
   questioned: readonly string[];
+  /** Rules on grounds and placement that this custody was laid against. */
+  laidAgainst: readonly string[];
   disputes: readonly Readonly<{ disputeId: string; handoverId: string; matterCode: string }>[];
   wrong: readonly BoardFault[];
   endedAt?: string;

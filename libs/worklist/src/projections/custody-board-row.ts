@@ -23,6 +23,7 @@ export type BoardRow = {
   unconfirmed_since: Date | null;
   missing_since: Date | null;
   questioned: string[];
+  laid_against: string[];
   disputes: BoardLine['disputes'];
   wrong: BoardLine['wrong'];
   ended_at: Date | null;
@@ -76,6 +77,7 @@ export const boardLine = (row: BoardRow): BoardLine => {
     }),
     ...(handover && { handover }),
     questioned: row.questioned,
+    laidAgainst: row.laid_against,
     disputes: row.disputes,
     wrong: row.wrong,
     revision: row.revision,

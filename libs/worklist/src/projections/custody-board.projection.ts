@@ -3,6 +3,7 @@ import type { Projection, RowChange } from '@setu/subscriptions';
 import { besideChanges } from './custody-board-beside.js';
 import { custodyColumns } from './custody-board-custody.js';
 import { handoverChange } from './custody-board-handover.js';
+import { boardQuestions } from './custody-board-questions.js';
 import { partyChanges } from './custody-board-parties.js';
 
 const lineChanges = (event: CasePublished): readonly RowChange[] => {
@@ -21,8 +22,6 @@ const lineChanges = (event: CasePublished): readonly RowChange[] => {
     const key = handoverId === undefined ? target.key : { ...target.key, handover_id: handoverId };
     changes.push({ change: 'set', table: target.table, key, columns });
   }
-  if (event.type === 'cases.basis-questioned.v1')
-    changes.push({ change: 'include', ...target, columns: { questioned: [event.data.fact] } });
   return changes;
 };
 
@@ -31,12 +30,13 @@ const boardChanges = (event: CasePublished): readonly RowChange[] => [
   ...lineChanges(event),
   ...besideChanges(event),
   ...partyChanges(event),
+  ...boardQuestions(event),
 ];
 
 /** One line per person: who is responsible now, since when, on what ground, what is under way. Folded from published events only. */
 export const custodyBoardProjection: Projection<CaseEvent> = {
   name: 'custody-board',
-  version: 1,
+  version: 2,
   handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
   project: (event) => publishedFromCase(event as RecordedCase).flatMap(boardChanges),
 };

@@ -29,11 +29,23 @@ export type BoardPage = Readonly<{ lines: readonly BoardLine[]; total: number; n
 
 const MOST_LINES = 200;
 
+/** Rule 3, as the case itself judges it: whether the ground of a held custody was in force at $2. */
+const LAPSED = `CASE b.footing
+  WHEN 'statute' THEN EXISTS (SELECT 1 FROM views.custody_board_production p
+                               WHERE p.case_id = b.case_id AND p.produced_at >= b.held_since AND p.produced_at <= $2)
+  ELSE coalesce(least(g.in_force_until, g.ended_at) <= $2, false) END`;
+const NOT_YET = `b.footing <> 'statute' AND coalesce(g.in_force_from > $2, true)`;
+const CHILD_BY_CONSENT = `b.footing = 'consent' AND b.treated_as <> 'adult'`;
+const LAID_AGAINST = (rules: string): string =>
+  `EXISTS (SELECT 1 FROM unnest(b.laid_against) AS rule WHERE rule ~ '^rule-${rules}[.]')`;
+
 const WRONG = `array_remove(ARRAY[
   CASE WHEN b.missing_since IS NOT NULL THEN 'missing' END,
   CASE WHEN b.custody = 'never' THEN 'no-custodian' END,
-  CASE WHEN b.custody = 'held' AND least(g.in_force_until, g.ended_at) <= $2 THEN 'basis-lapsed' END,
-  CASE WHEN b.questioned <> '{}' THEN 'basis-questioned' END,
+  CASE WHEN b.custody = 'held' AND ${LAPSED} THEN 'basis-lapsed' END,
+  CASE WHEN b.custody = 'held' AND (${NOT_YET} OR ${CHILD_BY_CONSENT} OR ${LAID_AGAINST('[35]')}) THEN 'basis-not-in-force' END,
+  CASE WHEN ${LAID_AGAINST('4')} THEN 'placement-not-lawful' END,
+  CASE WHEN q.questioned <> '{}' THEN 'basis-questioned' END,
   CASE WHEN b.handover_stage = 'refused-at-the-door' THEN 'refused-at-the-door' END,
   CASE WHEN b.handover_stage = 'dispatched' AND b.handover_expected_at < $2 THEN 'overdue' END,
   CASE WHEN b.unconfirmed_since IS NOT NULL THEN 'unconfirmed' END,
@@ -43,12 +55,17 @@ const WRONG = `array_remove(ARRAY[
 ], NULL)`;
 
 const LINES = `
-  SELECT b.*, least(g.in_force_until, g.ended_at) AS basis_until, coalesce(d.disputes, '[]') AS disputes, ${WRONG} AS wrong
+  SELECT b.*, least(g.in_force_until, g.ended_at) AS basis_until, coalesce(d.disputes, '[]') AS disputes, q.questioned, ${WRONG} AS wrong
     FROM views.custody_board b
     LEFT JOIN views.custody_board_basis g ON g.case_id = b.case_id AND g.ref = b.basis_ref
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('disputeId', dispute_id, 'handoverId', handover_id, 'matterCode', matter_code) ORDER BY dispute_id)
         FROM views.custody_board_dispute WHERE case_id = b.case_id) AS d (disputes) ON true
+    CROSS JOIN LATERAL (
+      SELECT ARRAY(SELECT DISTINCT fact FROM views.custody_board_question
+                    WHERE case_id = b.case_id AND b.custody = 'held'
+                      AND about IN (CASE b.footing WHEN 'statute' THEN 'power-of-removal' ELSE b.basis_ref END, b.custodian_org::text)
+                    ORDER BY fact)) AS q (questioned)
    WHERE ($1::uuid[] IS NULL
           OR EXISTS (SELECT 1 FROM views.custody_board_party p WHERE p.case_id = b.case_id AND p.org_ref = ANY ($1)))
      AND ($3::text IS NULL OR b.custody = $3)
@@ -64,7 +81,14 @@ const SORTS: Readonly<Record<BoardSort, Sort>> = {
 /** The custody board: one line per person, for those whom the person's case concerns. */
 @Injectable()
 export class CustodyBoard {
-  static readonly table = new RowTables(['custody_board', 'custody_board_basis', 'custody_board_dispute', 'custody_board_party']);
+  static readonly table = new RowTables([
+    'custody_board',
+    'custody_board_basis',
+    'custody_board_dispute',
+    'custody_board_party',
+    'custody_board_production',
+    'custody_board_question',
+  ]);
 
   constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
 

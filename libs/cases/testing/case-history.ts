@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError, type Decided, type Recorded } from '@setu/kernel';
+import fc from 'fast-check';
+import type { CaseEvent } from '../src/domain/case-events.js';
+import type { CaseCommand } from '../src/domain/case.commands.js';
+import { caseDecider } from '../src/domain/case.decider.js';
+import type { CaseState } from '../src/domain/case.state.js';
+import type { RecordedCase } from '../src/integration/published/recorded-case.js';
+import { CaseMoves, type Step } from './case-moves.js';
+import { caseSteps } from './case-steps.js';
+
+/** One accepted command: what it recorded, how the case stood after each event, how the case stands afterwards by the rules themselves, and the instant. */
+export type Moment = Readonly<{ now: string; events: readonly RecordedCase[]; states: readonly CaseState[]; state: CaseState }>;
+export type CaseHistory = Readonly<{ caseId: string; moments: readonly Moment[] }>;
+
+const decided = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
+  try {
+    return caseDecider.decide(command, state);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+};
+
+/** The events as the store would give them. */
+const recorded = (
+  { data: { now, actor } }: CaseCommand,
+  events: readonly Decided<CaseEvent>[],
+  caseId: string,
+  from: number,
+): readonly RecordedCase[] =>
+  events.map((event, index) => {
+    const revision = from + index;
+    const whole: Recorded<CaseEvent> = {
+      occurredAt: { at: now, precision: 'exact', source: 'witnessed' },
+      ...event,
+      stream: { category: 'case', id: caseId },
+      revision,
+      eventId: randomUUID(),
+      position: { storeId: 'invented', value: String(revision) },
+      recordedAt: now,
+      actor: { kind: 'person', ...actor },
+      links: { correlationId: caseId, causationId: caseId, commandId: caseId },
+      leafHash: '',
+    };
+    return whole as RecordedCase;
+  });
+
+const historyOf = (steps: readonly Step[]): CaseHistory => {
+  const caseId = randomUUID();
+  const moves = new CaseMoves();
+  const moments: Moment[] = [];
+  let state: CaseState = caseDecider.initial;
+  let revision = 0;
+  for (const step of steps) {
+    const command = moves.commandOf(step, state);
+    const events = recorded(command, decided(command, state), caseId, revision);
+    if (events.length === 0) continue;
+    const states = events.map((event) => (state = caseDecider.evolve(state, event)));
+    revision += events.length;
+    moments.push({ now: command.data.now, events, states, state });
+  }
+  return { caseId, moments };
+};
+
+/** Random histories that the rules accepted. The same seed gives the same ones. */
+export const caseHistories = (count: number, seed: number, longest = 60): readonly CaseHistory[] =>
+  fc.sample(caseSteps(longest), { numRuns: count, seed }).map(historyOf);
