@@ -1,17 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type Decided, type Recorded } from '@setu/kernel';
 import fc from 'fast-check';
+import { partsOf } from '../src/domain/authority-rules.js';
 import type { CaseEvent } from '../src/domain/case-events.js';
 import type { CaseCommand } from '../src/domain/case.commands.js';
 import { caseDecider } from '../src/domain/case.decider.js';
 import type { CaseState } from '../src/domain/case.state.js';
 import type { RecordedCase } from '../src/integration/published/recorded-case.js';
 import { CaseMoves, type Step } from './case-moves.js';
+import { ORGANISATIONS } from './case-story.js';
 import { caseSteps } from './case-steps.js';
 
-/** One accepted command: what it recorded, how the case stood after each event, how the case stands afterwards by the rules themselves, and the instant. */
-export type Moment = Readonly<{ now: string; events: readonly RecordedCase[]; states: readonly CaseState[]; state: CaseState }>;
+/** One accepted command: what it recorded, how the case stood after each event, how the case stands afterwards by the rules themselves,
+ * whom it concerns then, and the instant. */
+export type Moment = Readonly<{
+  now: string;
+  events: readonly RecordedCase[];
+  states: readonly CaseState[];
+  state: CaseState;
+  concerned: readonly string[];
+}>;
 export type CaseHistory = Readonly<{ caseId: string; moments: readonly Moment[] }>;
+
+const concernedIn = (state: CaseState): readonly string[] =>
+  ORGANISATIONS.filter((orgRef) => state.status === 'open' && partsOf(state, orgRef).size > 0);
 
 const decided = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
   try {
@@ -43,7 +55,7 @@ const recorded = (
       links: { correlationId: caseId, causationId: caseId, commandId: caseId },
       leafHash: '',
     };
-    return whole as RecordedCase;
+    return whole;
   });
 
 const historyOf = (steps: readonly Step[]): CaseHistory => {
@@ -58,7 +70,7 @@ const historyOf = (steps: readonly Step[]): CaseHistory => {
     if (events.length === 0) continue;
     const states = events.map((event) => (state = caseDecider.evolve(state, event)));
     revision += events.length;
-    moments.push({ now: command.data.now, events, states, state });
+    moments.push({ now: command.data.now, events, states, state, concerned: concernedIn(state) });
   }
   return { caseId, moments };
 };

@@ -25,6 +25,8 @@ export const HOME = uuid('20', 2);
 export const HOSPITAL = uuid('30', 1);
 export const CWC = uuid('40', 1);
 const STRANGER = uuid('50', 1);
+/** All of them. */
+export const ORGANISATIONS = [POLICE, STATION, HEADQUARTERS, SHELTER, HOME, HOSPITAL, CWC, STRANGER] as const;
 
 const member = (number: number, orgRef: string): CaseActor => ({ userRef: uuid('e', number), orgRef, role: 'case-worker' });
 /** Invented people, two or more in each organisation; Joint works for the police and for the shelter. */

@@ -20,24 +20,25 @@ export type CasePart = 'opened' | 'custodian' | 'giver' | 'receiver' | 'authorit
 
 /**
  * The parts that an organisation has in a case: it opened it; it is or was custodian; it gives or is to receive her in the handover in
- * flight; it made an order. A receiver whose handover ended without her has no part in it any more.
+ * flight; she was received by it; it made an order. A receiver whose handover ended before it received her has no part in it any more.
  */
 export const partsOf = (state: OpenedCase, orgRef: string): ReadonlySet<CasePart> => {
   const { custody, orders, opening, custodians } = state;
+  const receivedBy = Object.values(state.handovers.closed).some(({ received, toOrg }) => received && toOrg === orgRef);
   const handover = custody.status === 'held' ? custody.handover : undefined;
   const parts: readonly [CasePart, boolean][] = [
     ['opened', opening.openedByOrg === orgRef],
     ['custodian', custodians.includes(orgRef)],
     ['giver', handover?.fromOrg === orgRef],
-    ['receiver', handover?.to.kind === 'organisation' && handover.to.orgRef === orgRef],
+    ['receiver', receivedBy || (handover?.to.kind === 'organisation' && handover.to.orgRef === orgRef)],
     ['authority', Object.values(orders.byId).some(({ authorityOrg }) => authorityOrg === orgRef)],
   ];
   return new Set(parts.flatMap(([part, has]) => (has ? [part] : [])));
 };
 
 /**
- * The organisations that this case concerns: who opened it, who is or was custodian, the receiver of a handover in flight, and
- * who made an order. `also` names those that the act itself makes concerned.
+ * The organisations that this case concerns: who opened it, who is or was custodian, the receiver of a handover in flight, who
+ * received her, and who made an order. `also` names those that the act itself makes concerned.
  * @throws DomainError case.not-yours
  */
 export const requireConcerned = (state: OpenedCase, actor: CaseActor, also: readonly (string | undefined)[] = []): void => {

@@ -19,14 +19,5 @@ export const basisFrom = ({ kind, power, orderId, consentId }: BasisRecord): Cus
 export const basisReference = (basis: CustodyBasis): string =>
   basis.kind === 'statute' ? basis.power : basis.kind === 'order' ? basis.orderId : basis.consentId;
 
-/** What a question is about, as `BasisQuestioned` keeps it. */
-type BasisQuestion = Readonly<{ kind?: string; fact?: string; orderId?: string; consentId?: string; orgId?: string }>;
-
-/** Under which name questions about a ground are kept: the order, the consent, or the power of removal, of which there is one at a time. */
-export const questionedRef = (about: CustodyBasis | BasisQuestion): string => {
-  const { orderId, consentId, orgId }: BasisQuestion = about;
-  return orderId ?? consentId ?? orgId ?? 'power-of-removal';
-};
-
 export const sameBasis = (one: CustodyBasis, other: CustodyBasis): boolean =>
   one.kind === other.kind && basisReference(one) === basisReference(other);

@@ -1,6 +1,7 @@
 import { code, defineEvent, defineVersionedEvent, flag, id, instant, optional, sealed, type EventOf } from '@setu/kernel';
 import { basisFields } from './basis-fields.js';
-import { CUSTODY_END_REASONS, OVER_CAPACITY_REASONS, QUESTIONED_FACTS } from './case-codes.js';
+import { CUSTODY_END_REASONS, OVER_CAPACITY_REASONS } from './case-codes.js';
+import { questionFields } from './question-fields.js';
 
 const unchanged = (data: Readonly<Record<string, unknown>>) => data;
 
@@ -76,12 +77,7 @@ export const personFound = defineEvent('PersonFound', {
 });
 
 /** A ground on which custody or a handover in flight relies has changed: a person must look. Nothing moves by itself. */
-export const basisQuestioned = defineEvent('BasisQuestioned', {
-  fact: code(QUESTIONED_FACTS),
-  orderId: optional(id()),
-  consentId: optional(id()),
-  orgId: optional(id()),
-});
+export const basisQuestioned = defineEvent('BasisQuestioned', questionFields);
 
 export const CUSTODY_EVENTS = [
   custodyOpened,

@@ -1,5 +1,6 @@
 import type { Folded } from '@setu/kernel';
-import { basisFrom, questionedRef, type CustodyBasis } from './custody-basis.js';
+import { basisFrom, type CustodyBasis } from './custody-basis.js';
+import { questionedRef } from './question-fields.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
 import type { Custodian, CustodyState, HeldCustody } from './custody.state.js';
 import { evolveHandover } from './handover.evolve.js';

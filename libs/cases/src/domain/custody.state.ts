@@ -1,5 +1,6 @@
 import type { CustodyEndReason, Footing, QuestionedFact } from './case-codes.js';
-import { questionedRef, type CustodyBasis } from './custody-basis.js';
+import type { CustodyBasis } from './custody-basis.js';
+import { questionedRef } from './question-fields.js';
 import type { Handover } from './handover.state.js';
 
 /** Who is responsible for her. An outside party writes nothing itself: the organisation that handed her over keeps its record. */

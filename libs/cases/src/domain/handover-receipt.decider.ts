@@ -6,6 +6,7 @@ import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import type { HeldCustody } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
+import { foundBy } from './found-by.js';
 import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
@@ -72,18 +73,6 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
 const expectedOf = ({ belongings }: Handover, code: string): number =>
   belongings.reduce((sum, belonging) => (belonging.code === code ? sum + belonging.count : sum), 0);
 
-/** She is here: that ends a search for her, unless she was last seen after the receipt. */
-const foundBy = (held: HeldCustody, { actor, received }: Receipt): readonly Decided<CustodyEvent>[] =>
-  held.missing && held.missing.lastSeenAt <= received.occurredAt.at
-    ? [
-        {
-          type: 'PersonFound',
-          data: { foundAt: received.occurredAt.at, reportedBy: actor.userRef, reportedByOrg: actor.orgRef },
-          ...reported(received),
-        },
-      ]
-    : [];
-
 /** A report: refused only where it contradicts the record, otherwise kept with what it deviates from. */
 export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): readonly Decided<HandoverEvent | CustodyEvent>[] => {
   const { now, actor, handoverId, received, identityChecked, paperReceiptRef, condition } = receipt;
@@ -96,7 +85,7 @@ export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): read
   const conflicting = contradictions(handover, held, receipt).some(Boolean);
   const differences = receipt.differences.map((line) => onlyPresent({ ...line, expected: expectedOf(handover, line.code) }));
   return [
-    ...foundBy(held, receipt),
+    ...foundBy(held, actor, received),
     {
       type: 'HandoverReceived',
       data: onlyPresent({

@@ -23,7 +23,10 @@ export const evolveHandoverRecord = (
     const { handoverId, fromOrg, to } = inFlight;
     const toOrg = to.kind === 'organisation' ? to.orgRef : undefined;
     const outsideKind = to.kind === 'outside-party' ? to.outsideKind : undefined;
-    return { ...record, closed: { ...record.closed, [handoverId]: { how, fromOrg, toOrg, outsideKind } } };
+    return {
+      ...record,
+      closed: { ...record.closed, [handoverId]: { how, fromOrg, toOrg, outsideKind, received: inFlight.stage === 'received' } },
+    };
   }
   if (event.type === 'HandoverDisputed') {
     const { disputeId, handoverId, matterCode, byOrg } = event.data;

@@ -6,6 +6,8 @@ export type ClosedHandover = Readonly<{
   fromOrg: string;
   toOrg?: string | undefined;
   outsideKind?: OutsideKind | undefined;
+  /** The receiver recorded that she was with it. */
+  received: boolean;
 }>;
 
 /** A dispute outlives its handover. */

@@ -1,7 +1,9 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
 import { consentOverOrder, lapse } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
+import type { CustodyEvent } from './custody.events.js';
 import { deviationsOf } from './deviations-of.js';
+import { foundBy } from './found-by.js';
 import {
   receiversWord,
   requireGiver,
@@ -19,7 +21,7 @@ import { placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-type Decision = readonly Decided<HandoverEvent>[];
+type Decision = readonly Decided<HandoverEvent | CustodyEvent>[];
 type CommandOf<T extends HandoverCommand['type']> = Extract<HandoverCommand, { type: T }>['data'];
 
 const beyond = ({ stage, handoverId }: Handover) => {
@@ -115,6 +117,7 @@ export const decideReturnPerson = (
       'rule-1.returned-before-dispatched',
   ]);
   return [
+    ...foundBy(held, actor, returned),
     {
       type: 'PersonReturned',
       data: onlyPresent({ handoverId, returnedAt: returned.occurredAt.at, by: actor.userRef, condition, note }),

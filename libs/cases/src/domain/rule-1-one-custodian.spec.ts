@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  recordAgeBand,
+  cancel,
+  accepted,
   accept,
   after,
   asha,
@@ -301,6 +304,45 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
     after(...inPoliceCustody)
       .when(reportMissing(50, { lastSeenAt: at(53) }))
       .thenRefuses('occurred.in-the-future');
+  });
+
+  it('somebody who has no part in the case reports no search as ended, and nobody states a time ahead', () => {
+    const missing = [...inPoliceCustody, reportMissing(50, { lastSeenAt: at(40) })];
+    after(...missing)
+      .when(reportFound(60, { actor: stranger }))
+      .thenRefuses('case.not-yours');
+    after(...missing)
+      .when(reportFound(60, { found: occurred(63) }))
+      .thenRefuses('occurred.in-the-future');
+    after(...dispatched, reportMissing(50))
+      .when(reportFound(60, { actor: asha }))
+      .then(event('PersonFound'));
+  });
+
+  it('her return ends the search for her as a receipt does', () => {
+    after(...dispatched, reportMissing(50, { lastSeenAt: at(40) }))
+      .when(returned(60))
+      .then(event('PersonFound', { foundAt: at(60) }), event('PersonReturned'));
+    after(...dispatched, reportMissing(50, { lastSeenAt: at(50) }))
+      .when(returned(60, { returned: occurred(49) }))
+      .then(event('PersonReturned'));
+    after(...dispatched, reportMissing(50, { lastSeenAt: at(50) }))
+      .when(
+        returned(60, { returned: { occurredAt: { at: at(0), precision: 'day', source: 'reported' }, lateReason: 'told-later' } }),
+      )
+      .then(event('PersonFound', { foundAt: at(50) }), event('PersonReturned'));
+  });
+
+  it('whoever is to receive her has a part in the case, and whoever received her keeps it, also if she was brought back', () => {
+    after(...dispatched)
+      .when(recordAgeBand(40, { actor: asha }))
+      .then(event('AgeBandRecorded'));
+    after(...received, returned(65))
+      .when(recordAgeBand(70, { actor: asha }))
+      .then(event('AgeBandRecorded'));
+    after(...accepted, cancel(25))
+      .when(recordAgeBand(40, { actor: asha }))
+      .thenRefuses('case.not-yours');
   });
 
   it('a receipt ends the search for her, unless she was last seen after it', () => {

@@ -4,6 +4,7 @@ import {
   accepted,
   after,
   asha,
+  confirm,
   dispatch,
   dispatched,
   event,
@@ -169,6 +170,14 @@ describe('Rule 4: placement only in a facility licensed on that date for that ag
       .when(receive(60, { facility: { ...shelter, free: 0 } }))
       .then(event('HandoverReceived', {}, { deviations: ['rule-4.over-capacity'] }));
   });
+
+  it('custody that passes to a place that was not lawful is marked as well: the mark does not end with the receipt', () =>
+    after(...dispatched, receive(60, { facility: { ...shelter, licences: [], free: 0 } }))
+      .when(confirm(70))
+      .then(
+        event('HandoverConfirmed'),
+        event('CustodyTransferred', { to: SHELTER }, { deviations: ['rule-4.not-licensed', 'rule-4.over-capacity'] }),
+      ));
 
   it('a facility off the network is recorded as one whose licence nobody has checked', () =>
     after(...inPoliceCustody)

@@ -1,7 +1,7 @@
 import type { RowChange } from '@setu/subscriptions';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
 
-type Ground = 'opened' | 'custodian' | 'receiver' | 'authority' | 'referral-party';
+type Ground = 'opened' | 'custodian' | 'receiver' | 'received' | 'authority' | 'referral-party';
 
 const concerns = (caseId: string, org: string | undefined, ground: Ground, ref: string): readonly RowChange[] =>
   org === undefined
@@ -20,7 +20,7 @@ const referralGone = (caseId: string, referralId: string): readonly RowChange[] 
 
 /**
  * Whom a case concerns, by the same facts as the rule `case.not-yours`: who opened it, who is or was custodian, the receiver of
- * the handover in flight, who made an order, whom an open referral went to. One row for each ground, so that one may go while another stays.
+ * the handover in flight, who received her, who made an order, whom an open referral went to. One row for each ground, so that one may go while another stays.
  */
 export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
   const { id } = event.stream;
@@ -41,6 +41,10 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'HandoverCancelled':
     case 'PersonReturned':
       return receiverGone(id, event.data.handoverId);
+    case 'HandoverReceived':
+      return event.data.recordedAs === 'receiver' && event.actor.kind === 'person'
+        ? concerns(id, event.actor.orgRef, 'received', event.data.handoverId)
+        : [];
     case 'ReferralSent':
       return concerns(id, event.data.toOrg, 'referral-party', event.data.referralId);
     case 'ReferralDeclined':
@@ -64,7 +68,6 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'BasisQuestioned':
     case 'HandoverAccepted':
     case 'HandoverDispatched':
-    case 'HandoverReceived':
     case 'HandoverConfirmed':
     case 'HandoverConfirmedForGiver':
     case 'HandoverDisputed':

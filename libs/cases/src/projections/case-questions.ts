@@ -1,5 +1,5 @@
 import type { RowChange } from '@setu/subscriptions';
-import { basisFrom, questionedRef } from '../domain/custody-basis.js';
+import { questionedRef } from '../domain/question-fields.js';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
 
 /** What is open about the grounds and organisations of a case, one row for each fact; a review of the ground answers it. */
@@ -10,7 +10,7 @@ export const questionChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'BasisQuestioned':
       return [{ change: 'put', table, key: { case_id, about: questionedRef(event.data), fact: event.data.fact }, columns: {} }];
     case 'CustodyReviewed':
-      return [questionedRef(basisFrom(event.data.basis)), event.data.custodian].map((about) => ({
+      return [questionedRef(event.data.basis), event.data.custodian].map((about) => ({
         change: 'delete',
         table,
         key: { case_id, about },

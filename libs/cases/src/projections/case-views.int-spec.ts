@@ -108,7 +108,7 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
   const follow = async ({ caseId, moments }: CaseHistory): Promise<void> => {
     const [ledgers, summaries] = [new CustodyLedgers(pool), new CaseSummaries(pool)];
     const states: CaseState[] = [];
-    for (const { events, state, now, states: between } of moments) {
+    for (const { events, state, now, states: between, concerned } of moments) {
       for (const event of events) {
         if (custodyLedgerProjection.handles.includes(event.type))
           await write(CustodyLedgers.table, custodyLedgerProjection.project(event));
@@ -117,6 +117,10 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
       states.push(...between);
       ledgerAgrees(await ledgers.find(caseId), states);
       const summary = await summaries.find(caseId);
+      const { rows } = await pool.query<{ org_ref: string }>('SELECT DISTINCT org_ref FROM views.case_party WHERE case_id = $1', [
+        caseId,
+      ]);
+      expect(rows.map(({ org_ref: org }) => org).sort()).toEqual([...concerned].sort());
       expect(summary).toBeDefined();
       summaryAgrees(summary!, state, now);
     }

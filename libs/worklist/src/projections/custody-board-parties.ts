@@ -1,7 +1,7 @@
 import type { CasePublished } from '@setu/cases';
 import type { RowChange } from '@setu/subscriptions';
 
-type Ground = 'opened' | 'custodian' | 'receiver' | 'authority';
+type Ground = 'opened' | 'custodian' | 'receiver' | 'received' | 'authority';
 
 const concerns = (caseId: string, org: string | undefined, ground: Ground, ref: string): readonly RowChange[] =>
   org === undefined
@@ -14,7 +14,7 @@ const receiverGone = (caseId: string, handoverId: string): readonly RowChange[] 
 
 /**
  * Which organisations may see the line: who opened the case, who is or was custodian, the receiver of the handover in flight,
- * who made an order. One row for each ground, so that one may go while another stays.
+ * who received her, who made an order. One row for each ground, so that one may go while another stays.
  */
 export const partyChanges = (event: CasePublished): readonly RowChange[] => {
   const { caseId } = event;
@@ -27,6 +27,8 @@ export const partyChanges = (event: CasePublished): readonly RowChange[] => {
       return concerns(caseId, event.data.authorityOrg, 'authority', event.data.orderId);
     case 'cases.handover-offered.v1':
       return concerns(caseId, event.data.toOrg, 'receiver', event.data.handoverId);
+    case 'cases.handover-received.v1':
+      return concerns(caseId, event.data.receivedByOrg, 'received', event.data.handoverId);
     case 'cases.custody-transferred.v1':
       return [...concerns(caseId, event.data.to, 'custodian', caseId), ...receiverGone(caseId, event.data.handoverId)];
     case 'cases.handover-refused.v1':

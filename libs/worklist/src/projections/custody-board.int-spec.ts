@@ -3,6 +3,7 @@ import { responsibilityOf, type CaseState } from '@setu/cases';
 import { Pool } from 'pg';
 import { testDatabase } from '../../../../infra/testing/test-database.js';
 import { caseHistories, type CaseHistory, type Moment } from '../../../cases/testing/case-history.js';
+import { ORGANISATIONS } from '../../../cases/testing/case-story.js';
 import { custodyBoardProjection } from './custody-board.projection.js';
 import { CustodyBoard } from './custody-board.table.js';
 import type { BoardLine } from './custody-board-line.js';
@@ -65,7 +66,7 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
 
   const follow = async ({ caseId, moments }: CaseHistory): Promise<void> => {
     const board = new CustodyBoard(pool);
-    for (const [index, { events, state, now }] of moments.entries()) {
+    for (const [index, { events, state, now, concerned }] of moments.entries()) {
       const client = await pool.connect();
       try {
         await CustodyBoard.table.apply(
@@ -76,6 +77,8 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
       } finally {
         client.release();
       }
+      const seenBy = ORGANISATIONS.map(async (org) => [org, await board.find(caseId, { visibility: [org], now })] as const);
+      expect((await Promise.all(seenBy)).flatMap(([org, line]) => (line ? [org] : []))).toEqual(concerned);
       const against = laidAgainst(moments.slice(0, index + 1));
       for (const ahead of [0, SOON_MS, LATER_MS]) {
         const then = new Date(Date.parse(now) + ahead).toISOString();

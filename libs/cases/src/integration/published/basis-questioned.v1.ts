@@ -1,5 +1,5 @@
 import type { QuestionedFact } from '../../domain/case-codes.js';
-import { questionedRef } from '../../domain/custody-basis.js';
+import { questionedRef } from '../../domain/question-fields.js';
 import type { RecordedCase } from './recorded-case.js';
 import { published, type Published } from './published.js';
 

@@ -5,7 +5,12 @@ import { published, type Published } from './published.js';
 /** A case of one person has begun. `rescue`: the operation that she was brought out by, and her random reference in it. */
 export type CaseOpenedV1 = Published<
   'cases.case-opened.v1',
-  { caseCode: string; openedByOrg: string; apparentAgeBand: AgeBand; rescue?: Readonly<{ operationId: string; subjectRef: string }> }
+  {
+    caseCode: string;
+    openedByOrg: string;
+    apparentAgeBand: AgeBand;
+    rescue?: Readonly<{ operationId: string; subjectRef: string }>;
+  }
 >;
 
 export const caseOpenedV1 = ({ data, ...event }: RecordedCase<'CaseOpened'>): CaseOpenedV1 =>

@@ -6,6 +6,8 @@ export type HandoverReceivedV1 = Published<
   'cases.handover-received.v1',
   {
     handoverId: string;
+    /** The receiver, if its own member recorded it; absent for an outside party. */
+    receivedByOrg?: string;
     receivedAt: string;
     awaitingConfirmationSince: string;
     differences: number;
@@ -14,9 +16,10 @@ export type HandoverReceivedV1 = Published<
   }
 >;
 
-export const handoverReceivedV1 = ({ data, ...event }: RecordedCase<'HandoverReceived'>): HandoverReceivedV1 =>
+export const handoverReceivedV1 = ({ data, actor, ...event }: RecordedCase<'HandoverReceived'>): HandoverReceivedV1 =>
   published(event, 'cases.handover-received.v1', {
     handoverId: data.handoverId,
+    ...(data.recordedAs === 'receiver' && actor.kind === 'person' && { receivedByOrg: actor.orgRef }),
     receivedAt: data.receivedAt,
     awaitingConfirmationSince: data.awaitingConfirmationSince,
     differences: data.differences.length,
