@@ -36,12 +36,13 @@ const decided = (command: CaseCommand, state: CaseState): readonly Decided<CaseE
 
 /** The events as the store would give them. */
 const recorded = (
-  { data: { now, actor } }: CaseCommand,
+  { data }: CaseCommand,
   events: readonly Decided<CaseEvent>[],
   caseId: string,
   from: number,
-): readonly RecordedCase[] =>
-  events.map((event, index) => {
+): readonly RecordedCase[] => {
+  const { now } = data;
+  return events.map((event, index) => {
     const revision = from + index;
     const whole: Recorded<CaseEvent> = {
       occurredAt: { at: now, precision: 'exact', source: 'witnessed' },
@@ -51,12 +52,13 @@ const recorded = (
       eventId: randomUUID(),
       position: { storeId: 'invented', value: String(revision) },
       recordedAt: now,
-      actor: { kind: 'person', ...actor },
+      actor: 'actor' in data ? { kind: 'person', ...data.actor } : { kind: 'process', process: 'invented' },
       links: { correlationId: caseId, causationId: caseId, commandId: caseId },
       leafHash: '',
     };
     return whole;
   });
+};
 
 const historyOf = (steps: readonly Step[]): CaseHistory => {
   const caseId = randomUUID();
