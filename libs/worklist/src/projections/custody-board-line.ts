@@ -55,8 +55,7 @@ export type BoardLine = Readonly<{
   wrong: readonly BoardFault[];
   endedAt?: string;
   endReason?: string;
-  /** Last revision of the case's stream that the line knows, and where it lies. */
+  /** Last revision of the case's stream that the line knows. */
   revision: number;
   lastRecordedAt: string;
-  position: string;
 }>;

@@ -30,7 +30,6 @@ export type BoardRow = {
   end_reason: string | null;
   revision: number;
   last_recorded_at: Date;
-  position: string;
 };
 
 const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -82,6 +81,5 @@ export const boardLine = (row: BoardRow): BoardLine => {
     wrong: row.wrong,
     revision: row.revision,
     lastRecordedAt: row.last_recorded_at.toISOString(),
-    position: row.position,
   };
 };
