@@ -9,6 +9,8 @@ export type ApiOptions = Readonly<{
   urls: Readonly<{ app: string; vault: string }>;
   /** The machine's clock if left out. */
   clock?: Clock;
+  /** Of one caller; 3,000 if left out. */
+  requestsAMinute?: number;
   /** Puts further routes on the same server before it is ready, such as the embedded sign-in. */
   mount?: (fastify: FastifyInstance) => Promise<void> | void;
 }>;

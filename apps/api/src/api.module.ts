@@ -27,6 +27,7 @@ import { WelcomeController } from './system/welcome.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
+import { RequestTokens } from './sign-in/request-tokens.js';
 import { SignInGuard } from './sign-in/sign-in.guard.js';
 import { TipEdge } from './tips/tip-edge.js';
 import { QueueController } from './worklist/queue.controller.js';
@@ -76,6 +77,7 @@ export class ApiModule {
         Receipts,
         OrganisationNames,
         SubscriptionGauges,
+        RequestTokens,
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

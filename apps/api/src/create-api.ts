@@ -1,5 +1,4 @@
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -7,15 +6,20 @@ import { fastifyLogging, logRequests, NestLog } from '@setu/platform';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
 import { answerUnroutable } from './http/answer-unroutable.js';
-import { BadRequest } from './http/bad-request.js';
 import { bodyValidation } from './http/body-validation.js';
 import { readBodiesStrictly } from './http/json-body.js';
+import { keepNothing } from './http/keep-nothing.js';
+import { limitRequests } from './http/limit-requests.js';
+import { refuseOtherMethods } from './http/refuse-other-methods.js';
+import { refusedByParser } from './http/refused-by-parser.js';
+import { requirePlainContent } from './http/require-plain-content.js';
 import { openApi } from './open-api.js';
+import { RequestTokens } from './sign-in/request-tokens.js';
 
 const LARGEST_BODY = 64 * 1024;
 const LONGEST_PARAMETER = 100;
 const SLOWEST_REQUEST_MS = 30_000;
-/** For one address; a whole station may stand behind one. */
+/** Of one caller. A whole station may stand behind one address before anybody has signed in. */
 const REQUESTS_A_MINUTE = 3_000;
 
 /** Pages of the documentation and of the embedded sign-in load nothing from elsewhere and are framed by nobody. */
@@ -31,14 +35,24 @@ const CONTENT_SECURITY = {
   },
 };
 
+/** Only where people reach Setu over TLS may their browsers be told to insist on it. */
+const ONE_YEAR_S = 31_536_000;
+const helmetOptions = (publicUrl: string) => ({
+  contentSecurityPolicy: CONTENT_SECURITY,
+  frameguard: { action: 'deny' as const },
+  hsts: publicUrl.startsWith('https:') && { maxAge: ONE_YEAR_S },
+});
+
 /** The HTTP edge, ready to listen. Stop it with `close()`. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     ...fastifyLogging(options.log),
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    trustProxy: options.environment.TRUST_PROXY?.split(',') ?? false,
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: refusedByParser(options.log),
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
     logger: new NestLog(options.log),
@@ -49,12 +63,14 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     const fastify = app.getHttpAdapter().getInstance();
     logRequests(fastify);
     readBodiesStrictly(fastify);
-    await fastify.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY });
-    await fastify.register(rateLimit, {
-      max: REQUESTS_A_MINUTE,
-      timeWindow: '1 minute',
-      errorResponseBuilder: () => new BadRequest('request.too-many'),
+    refuseOtherMethods(fastify);
+    keepNothing(fastify);
+    await fastify.register(helmet, helmetOptions(options.environment.PUBLIC_URL));
+    await limitRequests(fastify, {
+      requestsAMinute: options.requestsAMinute ?? REQUESTS_A_MINUTE,
+      tokens: app.get(RequestTokens),
     });
+    requirePlainContent(fastify);
     app.useGlobalPipes(bodyValidation());
     SwaggerModule.setup('docs', app, openApi(app), {
       jsonDocumentUrl: 'docs/openapi.json',

@@ -191,6 +191,13 @@ describe('A request that is not as it should be is refused with a precise status
     ]);
   });
 
+  it('a revision that there is not: says so, and not that somebody has recorded something', async () => {
+    const ahead = officer.post(`/cases/${caseId}/identity`, { name: 'X' }, { 'if-match': '"999"' });
+    const response = await refused(ahead, 412, 'revision.unknown');
+    expect((response.body as { detail: string }).detail).toContain('has no revision 999');
+    expect(response.body).not.toHaveProperty('since');
+  });
+
   it('an If-Match that is none', async () => {
     for (const tag of ['3', 'W/"3"', '"x"', '*', '"1", "2"'])
       await refused(officer.post(`/cases/${caseId}/identity`, { name: 'X' }, { 'if-match': tag }), 400, 'if-match.malformed');
@@ -240,7 +247,7 @@ describe('A request that is not as it should be is refused with a precise status
     ];
     for (const [authorization, code] of cases) {
       const response = await refused(officer.post('/cases', CASE, { authorization }), 401, code);
-      expect(response.headers['www-authenticate']).toBe('Bearer');
+      expect(response.headers['www-authenticate']).toBe(code === 'token.missing' ? 'Bearer' : 'Bearer error="invalid_token"');
     }
   });
 

@@ -25,6 +25,8 @@ type Parts = Readonly<{
   clock: { ahead: number };
 }>;
 
+type Started = Readonly<{ requestsAMinute?: number; environment?: Readonly<Record<string, string>> }>;
+
 const ADMINISTRATOR = 'administrator-1';
 let nextPerson = 0;
 
@@ -41,7 +43,8 @@ export class RunningNetwork {
     this.administrator = new HttpPerson(parts.api.getHttpServer(), token, card);
   }
 
-  static async start(): Promise<RunningNetwork> {
+  /** `requestsAMinute` and `environment` as the API takes them. */
+  static async start(more: Started = {}): Promise<RunningNetwork> {
     const [database, provider, folder] = await Promise.all([
       testDatabase(),
       InventedProvider.start(),
@@ -57,6 +60,7 @@ export class RunningNetwork {
       OIDC_ISSUER: provider.issuer,
       OIDC_AUDIENCE: provider.audience,
       DATA_DIR: folder,
+      ...more.environment,
     });
     const clock = { ahead: 0 };
     const options = {
@@ -65,7 +69,8 @@ export class RunningNetwork {
       log: createLogger('info', log),
       urls: { app: database.urls.app, vault: database.urls.vault },
     };
-    const api = await createApi(options);
+    const { requestsAMinute } = more;
+    const api = await createApi({ ...options, ...(requestsAMinute !== undefined && { requestsAMinute }) });
     const worker = await createWorker(options);
     await api.listen(0, '127.0.0.1');
     const token = await provider.token({

@@ -103,6 +103,13 @@ export class UnknownEventType extends Error {
 /** What happened on a stream after the revision that a writer had seen. */
 export type LaterEvent = Readonly<{ eventId: string; revision: number; type: string; orgRef?: string; recordedAt: string }>;
 
+/** The caller named a revision that the stream does not have (yet). */
+export class UnknownRevision extends DomainError {
+  constructor(readonly revision: number) {
+    super('revision.unknown', { revision: String(revision) });
+  }
+}
+
 /** The caller named a revision, and a person has acted since. */
 export class StaleRevision extends DomainError {
   constructor(

@@ -9,10 +9,23 @@ export const BAD_REQUESTS = {
     'The content is larger than 64 KiB. Shorten the text, or add documents separately; nothing was recorded.',
   ],
   'body.wrong-media-type': [415, 'Only content of type application/json is taken. Nothing was recorded.'],
+  'body.wrong-encoding': [
+    415,
+    'Content is taken as it is and in UTF-8: not compressed, and in no other character set. Nothing was recorded.',
+  ],
   'body.invalid': [422, 'Something in the form does not fit. Correct the fields that are named; nothing was recorded.'],
   'query.invalid': [422, 'Something in the address does not fit. Correct the parameters that are named.'],
   'request.malformed': [400, 'The request cannot be read. Send it again; nothing was recorded.'],
-  'request.too-many': [429, 'Too many requests from here. Wait a minute, then go on where you were.'],
+  'request.headers-too-large': [431, 'The headers of the request are too large. Send fewer; nothing was recorded.'],
+  'request.too-slow': [408, 'The request did not arrive in time. Send it again; nothing was recorded.'],
+  'request.method-not-allowed': [
+    405,
+    'This address does not know that method. The header Allow names those it knows; nothing was recorded.',
+  ],
+  'request.too-many': [
+    429,
+    'Too many requests in a short time. Wait as long as the header Retry-After says, then go on where you were.',
+  ],
   'idempotency-key.missing': [
     400,
     'Each writing request carries an Idempotency-Key of its own, so that sending it twice records it once. Add one; nothing was recorded.',

@@ -7,6 +7,7 @@ import {
   StaleRevision,
   StoreRefused,
   StoreUnavailable,
+  UnknownRevision,
   UnknownEventType,
   UnreadableEvent,
 } from '@setu/event-store';
@@ -32,9 +33,12 @@ const bad = (code: BadRequestCode, errors: BadRequest['errors'] = []): Problem =
 
 const BY_STATUS: Readonly<Record<number, BadRequestCode>> = {
   400: 'request.malformed',
+  405: 'request.method-not-allowed',
+  408: 'request.too-slow',
   413: 'body.too-large',
   415: 'body.wrong-media-type',
   429: 'request.too-many',
+  431: 'request.headers-too-large',
 };
 
 /** Statuses of the server itself and of the framework. */
@@ -63,6 +67,7 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof SignInRequired)
     return problem(error.reason === 'provider.unreachable' ? 503 : 401, error.reason, REFUSAL_SENTENCES[error.reason]!);
   if (error instanceof AccessRefused) return refusal(403, error, facts);
+  if (error instanceof UnknownRevision) return refusal(412, error, facts);
   if (error instanceof StaleRevision) return { ...refusal(412, error, facts), since: error.since };
   if (error instanceof ViewBehind || error instanceof ViewParked) return refusal(503, error, facts);
   if (error instanceof DomainError) return refusal(error.code === 'cursor.invalid' ? 422 : 409, error, facts);

@@ -1,11 +1,22 @@
 import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Concealed, SignInRequired } from '@setu/access';
 import { DomainError } from '@setu/kernel';
 import { LOG, type Log } from '@setu/platform';
+import { ViewBehind } from '@setu/subscriptions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OrganisationNames } from './organisation-names.js';
+import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
+import { sendProblem } from './send-problem.js';
 
 const RETRY_AFTER_S = '2';
+/** Answers that conceal come at multiples of this, so that their time does not tell a case that is there from one that is not. */
+const CONCEALED_EVERY_MS = 50;
+
+/** RFC 6750 section 3.1: no error for a request without a token. */
+const challenge = ({ reason }: SignInRequired): string =>
+  reason === 'token.missing' ? 'Bearer' : 'Bearer error="invalid_token"';
 
 /** Answers every error as problem+json (RFC 9457). Only faults of the server are logged as such, and never with what was sent. */
 @Injectable()
@@ -22,10 +33,16 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const facts = error instanceof DomainError ? await this.names.named(error.facts) : {};
     const problem = problemOf(error, facts);
-    if (problem.status >= 500) this.log.error({ requestId: request.id, code: problem.code, err: error }, 'a request failed');
-    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer');
-    if (problem.status === 503 || problem.status === 429) reply.header('Retry-After', RETRY_AFTER_S);
-    reply.header('Cache-Control', 'no-store');
-    await reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    this.#logged(request, problem, error);
+    if (problem.status === 401 && error instanceof SignInRequired) reply.header('WWW-Authenticate', challenge(error));
+    if (problem.status === 503) reply.header('Retry-After', RETRY_AFTER_S);
+    if (error instanceof Concealed) await pause(CONCEALED_EVERY_MS - (reply.elapsedTime % CONCEALED_EVERY_MS));
+    await sendProblem(reply, problem);
+  }
+
+  /** A reader who asks for more than a view has yet is no fault. */
+  #logged({ id }: FastifyRequest, { status, code }: Problem, error: unknown): void {
+    if (error instanceof ViewBehind) this.log.info({ requestId: id, code }, 'a view was not yet where a reader wants it');
+    else if (status >= 500) this.log.error({ requestId: id, code, err: error }, 'a request failed');
   }
 }

@@ -22,6 +22,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Not that way',
   406: 'Not acceptable',
   408: 'Too slow',
   409: 'A rule refuses this',

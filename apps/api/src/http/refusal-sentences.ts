@@ -14,6 +14,8 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, string>> = {
   'cursor.invalid': 'This list cannot be continued from there. Begin again at its first page.',
   'revision.stale':
     'Since revision {revision}, which you saw, somebody has recorded something more. Look at it, then decide again; nothing of yours was recorded.',
+  'revision.unknown':
+    'This history has no revision {revision}: it ends before that. Read it again, decide on what it says, and name the revision that it gives; nothing of yours was recorded.',
   'view.behind': 'What you recorded is safe, but this view has not caught up with it yet. Ask again in a few seconds.',
   'view.parked':
     'What was recorded is safe, but this view cannot show the newest of it until an operator has seen to it. Tell your administrator.',

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AccessTokens, bearerToken, CurrentMember } from '@setu/access';
+import { CurrentMember } from '@setu/access';
 import type { FastifyRequest } from 'fastify';
 import { OpenToAll } from './open-to-all.js';
+import { RequestTokens } from './request-tokens.js';
 import { rememberSignedIn } from './signed-in.js';
 
 /** Lets in only who is signed in and acts for her organisation at this moment. Stands before every handler that is not {@link OpenToAll}. */
@@ -10,14 +11,14 @@ import { rememberSignedIn } from './signed-in.js';
 export class SignInGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: AccessTokens,
+    private readonly tokens: RequestTokens,
     private readonly members: CurrentMember,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride(OpenToAll, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = await this.tokens.verify(bearerToken(request.headers.authorization));
+    const token = await this.tokens.verified(request);
     rememberSignedIn(request, await this.members.actorOf(token));
     return true;
   }

@@ -7,7 +7,7 @@ import { MemoryEventStore } from '../adapters/memory/memory.event-store.js';
 import { collected } from '../../testing/contract/collected.js';
 import { EventCodec } from '../codec/event-codec.js';
 import { EventRegistry } from '../codec/event-registry.js';
-import { EventIdTaken, RevisionConflict, StaleRevision } from '../errors.js';
+import { EventIdTaken, RevisionConflict, StaleRevision, UnknownRevision } from '../errors.js';
 import type { CommandContext } from './command-context.js';
 import { DecidedStreams } from './decided-streams.js';
 import type { StreamType } from './stream-type.js';
@@ -208,7 +208,7 @@ describe('DecidedStreams', () => {
 
     it('is stale when it does not exist yet', async () => {
       await open();
-      await expect(fill(1, context({ expectedRevision: 7 }))).rejects.toBeInstanceOf(StaleRevision);
+      await expect(fill(1, context({ expectedRevision: 7 }))).rejects.toBeInstanceOf(UnknownRevision);
     });
   });
 

@@ -2,7 +2,7 @@ import type { Decided, Message, OccurredAt, StreamName } from '@setu/kernel';
 import type { EventCodec } from '../codec/event-codec.js';
 import type { EventRegistry } from '../codec/event-registry.js';
 import { fieldViolations } from '../codec/field-violations.js';
-import { EventIdTaken, RevisionConflict, StaleRevision } from '../errors.js';
+import { EventIdTaken, RevisionConflict, StaleRevision, UnknownRevision } from '../errors.js';
 import type { EventStore, EventToAppend } from '../event-store.js';
 import type { CommandContext } from './command-context.js';
 import { eventIdOf } from './deterministic-ids.js';
@@ -59,7 +59,7 @@ export class DecidedStreams {
   /**
    * Carries a command out. `gather` is asked anew at each attempt: with the state, and the instant at which it is decided
    * (never before the stream's last event).
-   * @throws DomainError the rules refuse; StaleRevision a person has acted since the revision that the caller named;
+   * @throws DomainError the rules refuse; StaleRevision a person has acted since the revision that the caller named; UnknownRevision there is no such revision;
    * EventIdTaken the command id was used for another stream; RevisionConflict still overtaken at the last try; StoreUnavailable
    */
   async execute<S, C, E extends AnyEvent>(
@@ -187,8 +187,9 @@ const unchanged = <S, E extends AnyEvent>({ stream, events }: StreamHistory<S, E
 
 const requireFresh = <S, E extends AnyEvent>({ events }: StreamHistory<S, E>, seen: number | undefined): void => {
   if (seen === undefined) return;
+  if (seen >= events.length) throw new UnknownRevision(seen);
   const byPerson = events.findLastIndex(({ actor }) => actor.kind === 'person');
-  if (byPerson <= seen && seen < events.length) return;
+  if (byPerson <= seen) return;
   const since = events.slice(seen + 1).map(({ eventId, revision, type, actor, recordedAt }) => ({
     eventId,
     revision,

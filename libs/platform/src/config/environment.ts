@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min } from 'class-validator';
+import { isIP } from 'node:net';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min, ValidateBy } from 'class-validator';
 
 const NODE_ENVS = ['development', 'test', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -9,6 +10,18 @@ const url = (what: string) =>
   IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_fragments: false }, { message: what });
 const wholeNumber = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+const isProxy = (proxy: string): boolean => {
+  const [, address = '', prefix] = /^([0-9a-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(proxy) ?? [];
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return PROXY_NAMES.includes(proxy) || (bits > 0 && (prefix === undefined || (Number(prefix) > 0 && Number(prefix) <= bits)));
+};
+const proxies = () =>
+  ValidateBy(
+    { name: 'proxies', validator: { validate: (value) => typeof value === 'string' && value.split(',').every(isProxy) } },
+    { message: 'addresses or networks of proxies with commas between, such as 10.0.0.7,10.1.0.0/16, or loopback' },
+  );
 
 /**
  * All that the environment configures. Each message says what is allowed. Which variables belong together is checked by
@@ -34,6 +47,11 @@ export class Environment {
   @url('a http or https address without query and without a slash at the end')
   @IsOptional()
   readonly PUBLIC_URL: string;
+
+  /** Proxies that are believed when they say whose requests they pass on (X-Forwarded-For). Left out: none. */
+  @proxies()
+  @IsOptional()
+  readonly TRUST_PROXY?: string;
 
   /** Database for the role setu_app. Left out: PostgreSQL is embedded. */
   @Matches(POSTGRES_URL, { message: 'a connection string postgres://… for the role setu_app' })

@@ -44,10 +44,20 @@ describe('The environment', () => {
     ['DATABASE_URL', 'mysql://s3cret@db'],
     ['NODE_ENV', 'staging'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', 'loopback,proxy.example'],
   ])('%s=%s is named with what is allowed, and not shown', (variable, value) => {
     const message = messageFor({ [variable]: value });
     expect(message).toMatch(new RegExp(`^  ${variable} must be `, 'm'));
     expect(message).not.toContain(value);
+  });
+
+  it('takes addresses, networks and the usual names for proxies', () => {
+    for (const proxies of ['10.0.0.7', '10.0.0.0/8,fd00::/8', 'loopback'])
+      expect(readEnvironment({ TRUST_PROXY: proxies }).TRUST_PROXY).toBe(proxies);
+    expect(readEnvironment({}).TRUST_PROXY).toBeUndefined();
   });
 
   it('names everything that is wrong at once', () => {
