@@ -47,6 +47,16 @@ describe('A view that lags or waits for an operator', () => {
     await ravi.get(`/cases/${other}?after=${later}`).expect(200);
   });
 
+  it('marks the line of a case on the board that no longer changes, and no other', async () => {
+    const [{ id }, { id: other, after }] = [await opened(), await opened()];
+    await park('custody-board', 'case', id);
+    const { body } = await ravi.get(`/custody-board?limit=200&after=${after}`).expect(200);
+    const wrongOf = (caseId: string) =>
+      (body as { lines: { caseId: string; wrong: string[] }[] }).lines.find((line) => line.caseId === caseId)?.wrong;
+    expect(wrongOf(id)).toContain('not-up-to-date');
+    expect(wrongOf(other)).not.toContain('not-up-to-date');
+  });
+
   it('says that it does not know yet, and not that there is nothing, of what was recorded', async () => {
     const { id, after } = await opened();
     await ravi.get(`/cases/${id}?after=${after}`).expect(200);

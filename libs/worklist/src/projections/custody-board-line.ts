@@ -1,5 +1,7 @@
 /** What may be wrong with a line of the custody board, most urgent first. */
 export const BOARD_FAULTS = [
+  /** An event of this case could not be shown and waits for an operator: what is recorded since is missing from this line. */
+  'not-up-to-date',
   'missing',
   'no-custodian',
   /** The order or consent has run out, was ended or withdrawn; or she was produced and is still held under a power of removal. */

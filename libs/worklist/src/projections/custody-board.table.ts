@@ -39,7 +39,11 @@ const CHILD_BY_CONSENT = `b.footing = 'consent' AND b.treated_as <> 'adult'`;
 const LAID_AGAINST = (rules: string): string =>
   `EXISTS (SELECT 1 FROM unnest(b.laid_against) AS rule WHERE rule ~ '^rule-${rules}[.]')`;
 
+const PARKED = `EXISTS (SELECT FROM subscriptions.parked p
+                         WHERE p.name = 'custody-board' AND p.stream_category = 'case' AND p.stream_id = b.case_id)`;
+
 const WRONG = `array_remove(ARRAY[
+  CASE WHEN ${PARKED} THEN 'not-up-to-date' END,
   CASE WHEN b.missing_since IS NOT NULL THEN 'missing' END,
   CASE WHEN b.custody = 'never' THEN 'no-custodian' END,
   CASE WHEN b.custody = 'held' AND ${LAPSED} THEN 'basis-lapsed' END,
