@@ -19,6 +19,7 @@ const may = (role: string, act: Act, ...relations: Relation[]) => permits({ role
 const POLICE = 'duty-officer investigating-officer station-house-officer coordinator';
 const RESPONSIBLE = `${POLICE} case-worker shelter-in-charge`;
 const FIELD = `${RESPONSIBLE} counsellor outreach-worker`;
+const CARE = 'case-worker shelter-in-charge coordinator';
 const OFFICES = 'clerk protection-officer';
 const SPEAKING = `coordinator station-house-officer shelter-in-charge ${OFFICES}`;
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
@@ -64,13 +65,53 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'minutes.approve': { with: SPEAKING },
   'action.report': { with: `${FIELD} ${OFFICES}` },
   'action.close': { with: SPEAKING },
+  'consent.refuse': { with: `${FIELD}` },
+  'assent.record': { with: `${FIELD} ${OFFICES}` },
+  'sharing.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'referral.list': { free: `${FIELD} ${OFFICES} auditor` },
+  'referral.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'referral.send': { with: `${FIELD} ${OFFICES}` },
+  'referral.receive': { with: `${FIELD} ${OFFICES}` },
+  'referral.hold': { with: `${FIELD} ${OFFICES}` },
+  'referral.accept': { with: `${FIELD} ${OFFICES}` },
+  'referral.decline': { with: `${FIELD} ${OFFICES}` },
+  'referral.reroute': { with: `${FIELD} ${OFFICES}` },
+  'referral.cancel': { with: `${FIELD} ${OFFICES}` },
+  'referral.confirm-cancellation': { with: `${FIELD} ${OFFICES}` },
+  'referral.complete': { with: `${FIELD} ${OFFICES}` },
+  'referral.enter-in-error': { with: `${FIELD} ${OFFICES}` },
+  'needs.assess': { with: `${FIELD}` },
+  'care-plan.adopt': { with: `${CARE} counsellor protection-officer` },
+  'counselling.record': { with: `counsellor` },
+  'legal-aid.assign': { with: `${CARE} ${OFFICES}` },
+  'compensation.record': { with: `${FIELD} ${OFFICES}` },
+  'mediation.request': { with: `${CARE} counsellor outreach-worker` },
+  'progress.tell': { with: `${FIELD} ${OFFICES}` },
+  'risk.assess': { with: `${FIELD} ${OFFICES}` },
+  'medical-exam.record': { with: `${FIELD}` },
+  'statement.record': { with: `${POLICE} ${OFFICES}` },
+  'age-test.order': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'report.record': { with: `${POLICE}` },
   'sealed.open': {},
 };
 const listed = (roles: string | undefined, role: Role): boolean => roles?.split(' ').includes(role) ?? false;
+const REFERRED: readonly Relation[] = ['referral-party', 'referral-sender'];
+const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter((relation) => !REFERRED.includes(relation));
+/** Acts that are closed to an organisation whose only part is that she was referred to it. */
+const NOT_BY_REFERRAL = /^(identity|age|production|order|leave|custody|handover|statement|age-test|report)\.|^sealed/;
+const BY_SENDER: readonly Act[] = [
+  'referral.read',
+  'referral.decline',
+  'referral.reroute',
+  'referral.cancel',
+  'referral.enter-in-error',
+];
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
-  return act.startsWith('tip.') ? TIP_RELATIONS : CASE_RELATIONS;
+  if (act.startsWith('tip.')) return TIP_RELATIONS;
+  if (NOT_BY_REFERRAL.test(act)) return IN_THE_CASE;
+  return BY_SENDER.includes(act) ? CASE_RELATIONS : [...IN_THE_CASE, 'referral-party'];
 };
 
 describe('Who may do what', () => {
@@ -123,6 +164,9 @@ describe('Who may do what', () => {
       'reconciliation.read',
       'case.read',
       'meeting.read',
+      'sharing.read',
+      'referral.list',
+      'referral.read',
     ]);
   });
 
@@ -138,7 +182,9 @@ describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
       (act) =>
-        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|case\.open|meeting\.convene)$/.test(act),
+        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|case\.open|meeting\.convene|referral\.list)$/.test(
+          act,
+        ),
     );
     for (const act of aboutCases)
       for (const role of ROLES.filter((each) => !listed(EXPECTED[act].free, each))) {

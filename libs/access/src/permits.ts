@@ -22,6 +22,7 @@ const ABOUT_NOTHING: readonly Act[] = [
   'queue.read',
   'reconciliation.read',
   'case.open',
+  'referral.list',
   'meeting.convene',
 ];
 /** Every organisation is on the public list, so an act about one is denied openly. */

@@ -27,7 +27,13 @@ const COORDINATING: readonly Role[] = [
 /** Those who may sit at a meeting of police and NGOs. */
 const AT_THE_TABLE: readonly Role[] = [...WITH_HER, ...OFFICES];
 
-const PART_OF_CASE = CASE_RELATIONS;
+const REFERRALS: readonly Relation[] = ['referral-party', 'referral-sender'];
+/** A part in the case itself, not only in one of its referrals. */
+const PART_OF_CASE: readonly Relation[] = CASE_RELATIONS.filter((relation) => !REFERRALS.includes(relation));
+/** Whoever she was referred to works with her too. */
+const WORKING_WITH_HER: readonly Relation[] = [...PART_OF_CASE, 'referral-party'];
+/** The sender of a referral sees to it as long as it is open, whatever else its part in the case. */
+const SEES_TO_REFERRAL: readonly Relation[] = [...WORKING_WITH_HER, 'referral-sender'];
 
 /**
  * Who may do what. What is not listed is refused. The rules of a case then say, with the reason, whose turn it is: that only the
@@ -100,7 +106,7 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'case.read',
     roles: [...WITH_HER, ...OFFICES],
-    needs: PART_OF_CASE,
+    needs: WORKING_WITH_HER,
     because: 'A case is seen by the organisations that have a part in it.',
   },
   { act: 'case.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
@@ -149,11 +155,11 @@ export const POLICIES: readonly Policy[] = [
     because:
       'A court, committee or authority may make an order of its own before it has a part in the case. That hers is one, and the order its own, the edge asks.',
   },
-  { act: 'consent.record', roles: WITH_HER, needs: PART_OF_CASE, because: 'Her consent is recorded by whoever asked her.' },
+  { act: 'consent.record', roles: WITH_HER, needs: WORKING_WITH_HER, because: 'Her consent is recorded by whoever asked her.' },
   {
     act: 'consent.withdraw',
     roles: WITH_HER,
-    needs: PART_OF_CASE,
+    needs: WORKING_WITH_HER,
     because: 'She may take her consent back towards anybody who works with her.',
   },
   {
@@ -165,13 +171,13 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'missing.report',
     roles: WITH_HER,
-    needs: PART_OF_CASE,
+    needs: WORKING_WITH_HER,
     because: 'That she is missing is reported by whoever notices it first.',
   },
   {
     act: 'found.report',
     roles: WITH_HER,
-    needs: PART_OF_CASE,
+    needs: WORKING_WITH_HER,
     because: 'That she was found is reported by whoever knows it first.',
   },
 
@@ -268,6 +274,182 @@ export const POLICIES: readonly Policy[] = [
     because: 'How an agreed action stands is reported by those who carry it out.',
   },
   { act: 'action.close', roles: COORDINATING, needs: MEETING_RELATIONS, because: 'The convenor closes what was agreed.' },
+
+  // Consent, referrals, care and findings
+  {
+    act: 'consent.refuse',
+    roles: WITH_HER,
+    needs: WORKING_WITH_HER,
+    because: 'That she said no is recorded by whoever asked her.',
+  },
+  {
+    act: 'assent.record',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'What a child says is recorded by whoever heard her.',
+  },
+  {
+    act: 'sharing.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'Who works with her sees what she allowed, and to whom.',
+  },
+  {
+    act: 'sharing.read',
+    roles: ['auditor'],
+    needs: 'nothing',
+    because: 'An auditor reads everything, masked.',
+  },
+  {
+    act: 'referral.list',
+    roles: [...WITH_HER, ...OFFICES, 'auditor'],
+    needs: 'nothing',
+    because: 'The list shows to each only the referrals to and from her organisation; to an auditor all of them, masked.',
+  },
+  {
+    act: 'referral.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: SEES_TO_REFERRAL,
+    because: 'Sender and receiver see how a referral stands, and so does who has a part in the case.',
+  },
+  {
+    act: 'referral.read',
+    roles: ['auditor'],
+    needs: 'nothing',
+    because: 'An auditor reads everything, masked.',
+  },
+  {
+    act: 'referral.send',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'Whoever works with her may refer her, if she consented.',
+  },
+  {
+    act: 'referral.receive',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'The receiver says that the referral has arrived.',
+  },
+  {
+    act: 'referral.hold',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'The receiver says that it cannot say yes yet.',
+  },
+  {
+    act: 'referral.accept',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'The receiver says that it will serve her.',
+  },
+  {
+    act: 'referral.decline',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: SEES_TO_REFERRAL,
+    because: 'The receiver says that it cannot; that she does not want it is recorded by whoever heard her.',
+  },
+  {
+    act: 'referral.reroute',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: SEES_TO_REFERRAL,
+    because: 'Sender or receiver sends it on.',
+  },
+  {
+    act: 'referral.cancel',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: SEES_TO_REFERRAL,
+    because: 'The sender takes it back.',
+  },
+  {
+    act: 'referral.confirm-cancellation',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'The receiver lets go of what it accepted.',
+  },
+  {
+    act: 'referral.complete',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'The receiver says how it ended.',
+  },
+  {
+    act: 'referral.enter-in-error',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: SEES_TO_REFERRAL,
+    because: 'The sender says that it should never have been sent.',
+  },
+  {
+    act: 'needs.assess',
+    roles: WITH_HER,
+    needs: WORKING_WITH_HER,
+    because: 'Those who work with her assess with her what she needs.',
+  },
+  {
+    act: 'care-plan.adopt',
+    roles: [...CARE, 'counsellor', 'protection-officer'],
+    needs: WORKING_WITH_HER,
+    because: 'A plan of care is adopted by those who care for her.',
+  },
+  {
+    act: 'counselling.record',
+    roles: ['counsellor'],
+    needs: WORKING_WITH_HER,
+    because: 'Only the counsellor says that a session took place.',
+  },
+  {
+    act: 'legal-aid.assign',
+    roles: [...CARE, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'Who assigns a lawyer, or helps her to one, records it.',
+  },
+  {
+    act: 'compensation.record',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'What becomes of her claim is recorded by whoever holds the paper.',
+  },
+  {
+    act: 'mediation.request',
+    roles: [...CARE, 'counsellor', 'outreach-worker'],
+    needs: WORKING_WITH_HER,
+    because: 'Her own request is recorded by those who care for her; it is not asked of her by police.',
+  },
+  {
+    act: 'progress.tell',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'That she was told how the investigation stands is recorded by whoever told her.',
+  },
+  {
+    act: 'risk.assess',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'Whoever works with her says how safe she is.',
+  },
+  {
+    act: 'medical-exam.record',
+    roles: WITH_HER,
+    needs: WORKING_WITH_HER,
+    because: 'An examination, or that she did not want one, is recorded by whoever was with her.',
+  },
+  {
+    act: 'statement.record',
+    roles: [...POLICE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'That a statement was taken is recorded by police and courts.',
+  },
+  {
+    act: 'age-test.order',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'The order of an authority is recorded by whoever holds the paper.',
+  },
+  {
+    act: 'report.record',
+    roles: POLICE,
+    needs: PART_OF_CASE,
+    because: 'Police say that they reported to the committee and the court.',
+  },
 
   // Sealed values: no line, so nobody opens one.
 ];

@@ -12,6 +12,10 @@ export const CASE_RELATIONS = [
   'superior',
   /** It made an order over her. */
   'authority',
+  /** An open referral went to it, and what carries that referral holds. */
+  'referral-party',
+  /** An open referral came from it. */
+  'referral-sender',
 ] as const;
 export type CaseRelation = (typeof CASE_RELATIONS)[number];
 

@@ -1,4 +1,5 @@
 import type { RefusalCode } from './domain/refusal.js';
+import { REFERRAL_REFUSALS } from './referral-refusals.js';
 
 /** Codes of the kernel's rule of honest time, which a case applies to every reported act. */
 type TimeCode = 'occurred.in-the-future' | 'occurred.late-needs-reason';
@@ -20,7 +21,7 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'case.not-open': 'There is no case under this number. Open the case first, or check the number.',
   'case.already-open': 'This case is open already. Record in it what you have to record; do not open it again.',
   'case.not-yours':
-    'Your organisation has no part in this case: it neither opened it, nor holds or held custody, nor made an order in it. Ask the custodian to record this.',
+    'Your organisation has no part in this case: it neither opened it, nor holds or held custody, nor made an order in it, nor was she referred to it. Ask the custodian to record this.',
   'identity.nothing-recorded': 'Nothing was filled in. Give at least one piece of information about who she is.',
   'age.contradicts-band': 'The age {age} and the band {band} contradict each other: a child is under 18. Correct one of them.',
 
@@ -32,6 +33,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'The order runs until {until} already; an extension must reach further. Check the date against the document.',
   'order.already-lapsed':
     'The order lapsed at {until}, before the extension was made. A lapsed order is not extended: record the new order of the authority.',
+  'order.not-yet-lapsed': 'This order has not lapsed; it runs until {until}. Nothing is to be noted.',
+  'order.expiry-already-noted': 'That this order lapsed at {until} has been noted already. Nothing more is needed.',
   'order.already-ended': 'This order ended at {endedAt}. What applies since then is another order, or none: record that one.',
 
   'consent.unknown': 'No such consent is recorded in this case. Record her consent first, then refer to it.',
@@ -39,6 +42,21 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'consent.needs-recipient': 'Consent names who may rely on it. Say to which organisation she consented.',
   'consent.ends-before-it-begins': 'The consent would end at {expires}, before it was given at {givenAt}. Check both times.',
   'consent.already-withdrawn': 'She withdrew this consent at {withdrawnAt}; nobody may rely on it since. Nothing more is needed.',
+  'consent.her-own':
+    'She gave this consent herself. What a child says is recorded beside what others decide for her; here nobody did.',
+  'consent.guardian-not-named': 'Say which guardian consented. Without that, nobody can tell whether she or he may.',
+  'consent.guardian-may-not-decide':
+    'This guardian may not consent for her ({because}): such a consent is void. Ask the authority to decide, and record what the child says.',
+  'consent.authority-not-named': 'Say which authority consented for her.',
+  'consent.adult-decides-herself':
+    'By the record she is an adult: she decides for herself, and the consent of {givenBy} does not count. Ask her.',
+  'consent.child-needs-guardian-or-authority':
+    'By the record she is treated as {ageBand}. Her own word does not suffice: ask a guardian who may consent, or the authority, and record what she says.',
+  'consent.child-not-asked': 'Nobody has recorded what the child says to this consent. Ask her first, and record it.',
+  'consent.for-another-purpose': 'She consented to {purpose}, not to {needed}. Consent is per purpose: ask her.',
+  'consent.names-other-recipients': 'This consent does not name {receiver}. Ask her whether {receiver} may know of her.',
+  'consent.not-in-force':
+    'This consent does not hold at {at}: it has been withdrawn, has run out, or was given later. Ask her anew.',
 
   'custody.none': 'Nobody holds custody of her in this case. Whoever is responsible for her opens custody first.',
   'custody.already-held': '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one.',
@@ -201,4 +219,5 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'case.follow-up-open': 'A follow-up is due at {dueAt}. It is recorded, or reported as missed, before the case is closed.',
   'case.lost-contact-not-escalated':
     'Contact with her was lost, and nobody was told. Raise an alert for lost contact, then close the case.',
+  ...REFERRAL_REFUSALS,
 };

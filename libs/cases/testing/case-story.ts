@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { DomainError, type Occurrence } from '@setu/kernel';
+import { DomainError, Sensitive, type Occurrence } from '@setu/kernel';
 import { given } from '@setu/kernel/testing';
 import type { CaseActor } from '../src/domain/case-actor.js';
 import type { CaseEvent } from '../src/domain/case-events.js';
@@ -15,6 +15,13 @@ export const handoverId = (number: number): string => uuid('a', number);
 export const orderId = (number: number): string => uuid('b', number);
 export const consentId = (number: number): string => uuid('c', number);
 export const disputeId = (number: number): string => uuid('d', number);
+export const referralId = (number: number): string => uuid('7', number);
+export const claimId = (number: number): string => uuid('8', number);
+const recordId = (number: number): string => uuid('9', number);
+/** Invented guardians and suspects. */
+export const guardian = uuid('60', 1);
+export const otherGuardian = uuid('60', 2);
+export const suspect = uuid('60', 3);
 
 /** Invented organisations. */
 export const POLICE = uuid('10', 1);
@@ -40,6 +47,9 @@ export const lata = member(7, HOME);
 export const clerk = member(8, CWC);
 export const stranger = member(9, STRANGER);
 export const doctor = member(10, HOSPITAL);
+/** A lawyer's office to which nobody is referred at first. */
+export const LEGAL = uuid('70', 1);
+export const advocate = member(12, LEGAL);
 export const jointAtPolice = member(11, POLICE);
 export const jointAtShelter: CaseActor = { ...jointAtPolice, orgRef: SHELTER };
 
@@ -165,6 +175,149 @@ export const dispute = command('DisputeHandover', asha, () => ({
   matterCode: 'belongings',
 }));
 export const resolve = command('ResolveDispute', asha, () => ({ disputeId: disputeId(1), outcomeCode: 'withdrawn' }));
+
+const able = { registered: true, suspended: false } as const;
+const byConsent = (number: number) => ({ kind: 'consent', consentId: consentId(number) }) as const;
+export const sendReferral = command('SendReferral', ravi, () => ({
+  referralId: referralId(1),
+  toOrg: HOSPITAL,
+  service: 'medical',
+  urgency: 'urgent',
+  basis: byConsent(1),
+  facility: able,
+}));
+export const receiveReferral = command('ReceiveReferral', doctor, () => ({ referralId: referralId(1) }));
+export const holdReferral = command('HoldReferral', doctor, (minute) => ({
+  referralId: referralId(1),
+  reasonCode: 'no-place-now',
+  until: at(minute + 60),
+}));
+export const acceptReferral = command('AcceptReferral', doctor, () => ({ referralId: referralId(1) }));
+export const declineReferral = command('DeclineReferral', doctor, () => ({
+  referralId: referralId(1),
+  declinedBy: 'provider',
+  reasonCode: 'no-place',
+}));
+export const reroute = command('RerouteReferral', doctor, () => ({
+  referralId: referralId(1),
+  newReferralId: referralId(2),
+  toOrg: LEGAL,
+  urgency: 'urgent',
+  basis: byConsent(1),
+  facility: able,
+}));
+export const cancelReferral = command('CancelReferral', ravi, () => ({
+  referralId: referralId(1),
+  reasonCode: 'plan-changed',
+}));
+export const confirmReferralCancellation = command('ConfirmReferralCancellation', doctor, () => ({ referralId: referralId(1) }));
+export const completeReferral = command('CompleteReferral', doctor, () => ({ referralId: referralId(1), outcome: 'served' }));
+export const enterReferralInError = command('EnterReferralInError', ravi, () => ({
+  referralId: referralId(1),
+  reasonCode: 'wrong-person',
+}));
+export const refuseConsent = command('RefuseConsent', ravi, (minute) => ({
+  refusalId: recordId(1),
+  purpose: 'medical',
+  refusedBy: 'self',
+  language: 'hi',
+  recipients: [HOSPITAL],
+  refused: occurred(minute),
+}));
+export const recordAssent = command('RecordAssent', ravi, (minute) => ({
+  consentId: consentId(1),
+  view: 'agrees',
+  language: 'hi',
+  heard: occurred(minute),
+}));
+export const assessNeeds = command('AssessNeeds', ravi, (minute) => ({
+  assessmentId: recordId(2),
+  domains: [{ domain: 'physical-health', level: 'urgent' }],
+  assessed: occurred(minute),
+}));
+export const adoptCarePlan = command('AdoptCarePlan', ravi, () => ({
+  planId: recordId(3),
+  herView: 'agrees',
+  goals: new Sensitive('to finish school'),
+}));
+export const counsellingSession = command('RecordCounsellingSession', ravi, (minute) => ({
+  sessionId: recordId(4),
+  held: occurred(minute),
+  minutes: 45,
+  attended: true,
+}));
+export const assignLegalAid = command('AssignLegalAid', ravi, (minute) => ({
+  assignmentId: recordId(5),
+  lawyerRef: uuid('60', 9),
+  assigned: occurred(minute),
+}));
+export const applyForCompensation = command('ApplyForCompensation', ravi, (minute) => ({
+  claimId: claimId(1),
+  scheme: 'BNSS-396',
+  authority: 'dlsa',
+  amount: 500_000,
+  interim: false,
+  applied: occurred(minute),
+}));
+export const awardCompensation = command('RecordCompensationAward', ravi, (minute) => ({
+  claimId: claimId(1),
+  amount: 300_000,
+  interim: false,
+  awarded: occurred(minute),
+}));
+export const refuseCompensation = command('RecordCompensationRefusal', ravi, (minute) => ({
+  claimId: claimId(1),
+  reasonCode: 'out-of-time',
+  refused: occurred(minute),
+}));
+export const payCompensation = command('RecordCompensationPayment', ravi, (minute) => ({
+  claimId: claimId(1),
+  amount: 300_000,
+  paid: occurred(minute),
+}));
+export const mediationRequestId = recordId(6);
+export const requestMediation = command('RequestFamilyMediation', ravi, (minute) => ({
+  requestId: mediationRequestId,
+  withRef: guardian,
+  requested: occurred(minute),
+}));
+export const tellProgress = command('TellProgress', ravi, (minute) => ({ channel: 'phone', told: occurred(minute) }));
+export const assessRisk = command('AssessRisk', ravi, (minute) => ({
+  assessmentId: recordId(7),
+  level: 'low',
+  factorCodes: ['none'],
+  assessed: occurred(minute),
+}));
+export const medicalExam = command('RecordMedicalExam', ravi, (minute) => ({
+  examRef: recordId(8),
+  conducted: occurred(minute),
+  examinerGender: 'female',
+  companionPresent: true,
+}));
+export const declineMedicalExam = command('DeclineMedicalExam', ravi, (minute) => ({
+  declinedBy: 'self',
+  declined: occurred(minute),
+}));
+export const recordStatement = command('RecordStatement', ravi, (minute) => ({
+  statementRef: recordId(9),
+  kind: 'BNSS-183',
+  recordedByWoman: true,
+  interpreter: true,
+  supportPerson: false,
+  audioVideo: true,
+  taken: occurred(minute),
+}));
+export const orderAgeTest = command('OrderAgeTest', clerk, (minute) => ({
+  authority: 'cwc',
+  authorityOrg: CWC,
+  test: 'ossification',
+  ordered: occurred(minute),
+}));
+export const reportToCwcAndCourt = command('ReportToCwcAndCourt', ravi, (minute) => ({
+  cwc: occurred(minute),
+  court: occurred(minute),
+}));
+export const noteAuthorityExpired = command('NoteAuthorityExpired', ravi, () => ({ orderId: orderId(1) }));
 
 /** The events that these commands lead to, one after the other. */
 export const story = (...commands: readonly CaseCommand[]): CaseEvent[] => {

@@ -23,9 +23,11 @@ export class OrderEdge {
    */
   async requireMake(actor: PersonActor, caseId: string, authorityOrg: string | undefined): Promise<void> {
     const { known, relations } = await this.cases.relations(caseId, actor.orgRef);
-    if (relations.size > 0) return requirePermit(actor, 'order.record', relations);
+    if (permits(actor, 'order.record', relations) === 'permit') return;
     const mayBegin = permits(actor, 'order.make-first', relations) === 'permit' && authorityOrg === actor.orgRef;
-    if (!known || !mayBegin || !(await this.#orders(actor.orgRef))) throw new Concealed();
+    if (known && mayBegin && (await this.#orders(actor.orgRef))) return;
+    requirePermit(actor, 'order.record', relations);
+    throw new Concealed();
   }
 
   async #orders(orgRef: string): Promise<boolean> {

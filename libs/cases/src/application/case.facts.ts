@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryFacts } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
+import { CLOCK, type Clock } from '@setu/platform';
 import { partsOf, type CasePart } from '../domain/authority-rules.js';
 import type { OpenedCase } from '../domain/case.state.js';
 import { caseStreamType } from './case-stream-type.js';
@@ -14,20 +15,21 @@ export class CaseFacts {
   constructor(
     private readonly streams: DecidedStreams,
     private readonly directory: DirectoryFacts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Relations of an organisation to a case, now. Revision -1: there is no such case. */
   async relations(caseId: string, orgRef: string): Promise<CaseRelations> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
     if (state.status === 'none') return { known: false, relations: new Set(), revision };
-    const parts = partsOf(state, orgRef);
+    const parts = partsOf(state, orgRef, this.clock().toISOString());
     const giver = giverThatWaits(state);
     if (giver === undefined || !(await this.#isSuperior(orgRef, giver))) return { known: true, relations: parts, revision };
     return { known: true, relations: new Set([...parts, 'superior' as const]), revision };
   }
 
   async #isSuperior(orgRef: string, giver: string): Promise<boolean> {
-    const { fact } = await this.directory.organisation(giver, new Date().toISOString());
+    const { fact } = await this.directory.organisation(giver, this.clock().toISOString());
     return fact.superior === orgRef;
   }
 }

@@ -12,10 +12,6 @@ export const evolveCare = (care: CareState, event: CareEvent): CareState => {
       return { ...care, assessments: [...care.assessments, event.data.assessmentId] };
     case 'CarePlanAdopted':
       return { ...care, plans: [...care.plans, event.data.planId] };
-    case 'CounsellingSessionHeld':
-      return { ...care, sessions: [...care.sessions, event.data.sessionId] };
-    case 'LegalAidAssigned':
-      return { ...care, assignments: [...care.assignments, event.data.assignmentId] };
     case 'CompensationApplied': {
       const { claimId } = event.data;
       return { ...care, claims: { ...care.claims, [claimId]: { claimId, awarded: 0, paid: 0, refused: false } } };
@@ -31,9 +27,11 @@ export const evolveCare = (care: CareState, event: CareEvent): CareState => {
       return changed(care, claimId, (claim) => ({ ...claim, paid: claim.paid + amount }));
     }
     case 'FamilyMediationRequested': {
-      const { requestId, withRef, riskAssessmentId } = event.data;
-      return { ...care, mediation: { ...care.mediation, [requestId]: { requestId, withRef, riskAssessmentId } } };
+      const { requestId, withRef } = event.data;
+      return { ...care, mediation: { ...care.mediation, [requestId]: { requestId, withRef } } };
     }
+    case 'CounsellingSessionHeld':
+    case 'LegalAidAssigned':
     case 'ProgressTold':
       return care;
   }

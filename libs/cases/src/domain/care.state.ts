@@ -2,16 +2,16 @@
 export type CompensationClaim = Readonly<{ claimId: string; awarded: number; paid: number; refused: boolean }>;
 
 /** Her request for mediation with one person. */
-export type MediationRequest = Readonly<{ requestId: string; withRef: string; riskAssessmentId: string }>;
+export type MediationRequest = Readonly<{ requestId: string; withRef: string }>;
 
 export type CareState = Readonly<{
+  /** Ids of the assessments of what she needs. */
   assessments: readonly string[];
+  /** Ids of the plans of care, oldest first; the last one holds. */
   plans: readonly string[];
-  sessions: readonly string[];
-  assignments: readonly string[];
   claims: Readonly<Record<string, CompensationClaim>>;
   mediation: Readonly<Record<string, MediationRequest>>;
 }>;
 
 /** Before anything was recorded of her care. */
-export const NO_CARE_YET: CareState = { assessments: [], plans: [], sessions: [], assignments: [], claims: {}, mediation: {} };
+export const NO_CARE_YET: CareState = { assessments: [], plans: [], claims: {}, mediation: {} };

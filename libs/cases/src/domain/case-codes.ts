@@ -10,6 +10,7 @@ export const AGE_BASES = [
   'birth-certificate',
   'identity-document',
   'medical-test',
+  'test-ordered',
 ] as const;
 export type AgeBasis = (typeof AGE_BASES)[number];
 

@@ -1,5 +1,6 @@
 import type { Decided, Decider } from '@setu/kernel';
 import { decideAge } from './age.decider.js';
+import { decideCare } from './care.decider.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseCommand } from './case.commands.js';
 import { evolveCase } from './case.evolve.js';
@@ -8,11 +9,13 @@ import { isDecision, markedAfterClosing } from './closed-case.js';
 import { decideConsent } from './consent.decider.js';
 import { decideCustody } from './custody.decider.js';
 import { decideFollowUp } from './follow-up.decider.js';
+import { decideFinding } from './finding.decider.js';
 import { decideHandover } from './handover.decider.js';
 import { decideJourney } from './journey.decider.js';
 import { decideOpenCase, decideRecordIdentity } from './opening.decider.js';
 import { decideOrders } from './orders.decider.js';
 import { decideRecordKeeping } from './record-keeping.decider.js';
+import { decideReferral } from './referral.decider.js';
 import { refusal } from './refusal.js';
 import { decideReunification } from './reunification.decider.js';
 
@@ -32,6 +35,8 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
       return decideOrders(command, state);
     case 'GiveConsent':
     case 'WithdrawConsent':
+    case 'RefuseConsent':
+    case 'RecordAssent':
       return decideConsent(command, state);
     case 'OpenCustody':
     case 'ReviewCustody':
@@ -51,6 +56,36 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
     case 'DisputeHandover':
     case 'ResolveDispute':
       return decideHandover(command, state);
+    case 'SendReferral':
+    case 'ReceiveReferral':
+    case 'HoldReferral':
+    case 'AcceptReferral':
+    case 'DeclineReferral':
+    case 'RerouteReferral':
+    case 'CancelReferral':
+    case 'ConfirmReferralCancellation':
+    case 'CompleteReferral':
+    case 'EnterReferralInError':
+      return decideReferral(command, state);
+    case 'AssessNeeds':
+    case 'AdoptCarePlan':
+    case 'RecordCounsellingSession':
+    case 'AssignLegalAid':
+    case 'ApplyForCompensation':
+    case 'RecordCompensationAward':
+    case 'RecordCompensationRefusal':
+    case 'RecordCompensationPayment':
+    case 'RequestFamilyMediation':
+    case 'TellProgress':
+      return decideCare(command, state);
+    case 'AssessRisk':
+    case 'RecordMedicalExam':
+    case 'DeclineMedicalExam':
+    case 'RecordStatement':
+    case 'OrderAgeTest':
+    case 'ReportToCwcAndCourt':
+    case 'NoteAuthorityExpired':
+      return decideFinding(command, state);
     case 'RecordFamilyTrace':
     case 'ReceiveClaim':
     case 'AssignHomeVerification':
@@ -87,7 +122,7 @@ const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEv
   return markedAfterClosing(decideInOpened(command, state));
 };
 
-/** The rules of one person's case (rules 1 to 5 and 10 to 13), composed of slices: each has its own events, state and evolve. */
+/** The rules of one person's case (rules 1 to 5 and 9 to 13), composed of slices: each has its own events, state and evolve. */
 export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
   initial: { status: 'none' },
   decide,

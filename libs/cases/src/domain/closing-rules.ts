@@ -1,11 +1,10 @@
 import type { OpenedCase } from './case.state.js';
 import { isFollowedUp, openDueDates } from './follow-up.state.js';
 import type { ChecklistItem, ChecklistStanding } from './record-keeping-codes.js';
+import { isOpen } from './referral.state.js';
 import { refusal } from './refusal.js';
 
 type Checked = Readonly<{ item: ChecklistItem; standing: ChecklistStanding }>;
-
-const OPEN_REFERRALS: readonly string[] = ['sent', 'received', 'accepted', 'held', 'cancellation-requested'];
 
 const custodyChecked = ({ custody }: OpenedCase): ChecklistStanding => {
   if (custody.status !== 'held') return custody.status === 'never' ? 'never-held' : 'ended';
@@ -14,7 +13,7 @@ const custodyChecked = ({ custody }: OpenedCase): ChecklistStanding => {
 };
 
 const referralsChecked = ({ referrals }: OpenedCase): ChecklistStanding => {
-  const open = Object.values(referrals).find(({ stage }) => OPEN_REFERRALS.includes(stage));
+  const open = Object.values(referrals).find(isOpen);
   if (open) throw refusal('case.referral-open', { referralId: open.referralId, receiver: open.toOrg });
   return 'none-open';
 };

@@ -1,6 +1,6 @@
 import type { Message, Occurrence, Personal } from '@setu/kernel';
 import type { Acting } from './case-actor.js';
-import type { ConsentGiver, ConsentPurpose, Language } from './case-codes.js';
+import type { Authority, ChildView, ConsentGiver, ConsentPurpose, ConsentScope, Language } from './case-codes.js';
 
 export type ConsentCommand =
   | Message<
@@ -13,7 +13,30 @@ export type ConsentCommand =
         recipients: readonly string[];
         given: Occurrence;
         expires?: string | undefined;
+        /** What may be shared. */
+        scope?: readonly ConsentScope[] | undefined;
+        /** With `guardian`: which one. */
+        guardianRef?: string | undefined;
+        /** With `authority`: which one. */
+        authority?: Authority | undefined;
         witness?: Personal | undefined;
+        /** Whom the operation behind the case names as suspects. */
+        suspects?: readonly string[] | undefined;
       }
     >
-  | Message<'WithdrawConsent', Acting & { consentId: string; withdrawn: Occurrence }>;
+  | Message<'WithdrawConsent', Acting & { consentId: string; withdrawn: Occurrence }>
+  | Message<
+      'RefuseConsent',
+      Acting & {
+        refusalId: string;
+        purpose: ConsentPurpose;
+        refusedBy: ConsentGiver;
+        language: Language;
+        recipients: readonly string[];
+        refused: Occurrence;
+      }
+    >
+  | Message<
+      'RecordAssent',
+      Acting & { consentId: string; view: ChildView; language: Language; heard: Occurrence; note?: Personal | undefined }
+    >;

@@ -1,47 +1,89 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
+import { guardianFault } from './consent-rules.js';
 import type { ConsentCommand } from './consent.commands.js';
 import type { ConsentEvent } from './consent.events.js';
+import type { Consent } from './consent.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
+import { referralsWithdrawn } from './referral-ending.decider.js';
+import type { ReferralEvent } from './referral.events.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-type Decision = readonly Decided<ConsentEvent | CustodyEvent>[];
+type Decision = readonly Decided<ConsentEvent | CustodyEvent | ReferralEvent>[];
 type CommandOf<T extends ConsentCommand['type']> = Extract<ConsentCommand, { type: T }>['data'];
 
-const decideGiveConsent = ({ now, actor, given, ...consent }: CommandOf<'GiveConsent'>, state: OpenedCase): Decision => {
-  const { consentId, recipients, expires } = consent;
+const consentOf = (state: OpenedCase, consentId: string): Consent => {
+  const consent = state.consents[consentId];
+  if (!consent) throw refusal('consent.unknown', { consentId });
+  return consent;
+};
+
+/** Rule 9. Consent by a guardian who is claimant, suspect or implicated is void: the authority decides. */
+const requireGiver = ({ givenBy, guardianRef, authority, suspects }: CommandOf<'GiveConsent'>, state: OpenedCase): void => {
+  const fault = givenBy === 'guardian' ? guardianFault(state, guardianRef, suspects) : undefined;
+  if (fault) throw fault;
+  if (givenBy === 'authority' && authority === undefined) throw refusal('consent.authority-not-named');
+};
+
+const decideGiveConsent = (command: CommandOf<'GiveConsent'>, state: OpenedCase): Decision => {
+  const { now, actor, given, suspects: _, ...consent } = command;
+  const { consentId, recipients, expires, givenBy, guardianRef, authority } = consent;
   requireConcerned(state, actor, recipients);
   requireHonestTime(given, now, lastCustodyChange(state));
   if (state.consents[consentId]) throw refusal('consent.exists', { consentId });
   if (recipients.length === 0) throw refusal('consent.needs-recipient');
   const givenAt = given.occurredAt.at;
   if (expires !== undefined && expires <= givenAt) throw refusal('consent.ends-before-it-begins', { givenAt, expires });
-  return [{ type: 'ConsentGiven', data: onlyPresent({ ...consent, givenAt }), ...reported(given) }];
+  requireGiver(command, state);
+  const givers = {
+    guardianRef: givenBy === 'guardian' ? guardianRef : undefined,
+    authority: givenBy === 'authority' ? authority : undefined,
+  };
+  return [{ type: 'ConsentGiven', data: onlyPresent({ ...consent, ...givers, givenAt }), ...reported(given) }];
 };
 
+/** It holds at once, also for the referrals that rest on it: whoever they went to has no part in the case any more. */
 const decideWithdrawConsent = (
   { now, actor, consentId, withdrawn }: CommandOf<'WithdrawConsent'>,
   state: OpenedCase,
 ): Decision => {
-  const consent = state.consents[consentId];
-  if (!consent) throw refusal('consent.unknown', { consentId });
-  requireConcerned(state, actor, consent.recipients);
+  const { recipients, withdrawnAt } = consentOf(state, consentId);
+  requireConcerned(state, actor, recipients);
   requireHonestTime(withdrawn, now, lastCustodyChange(state));
-  if (consent.withdrawnAt !== undefined)
-    throw refusal('consent.already-withdrawn', { consentId, withdrawnAt: consent.withdrawnAt });
+  if (withdrawnAt !== undefined) throw refusal('consent.already-withdrawn', { consentId, withdrawnAt });
   return [
     {
       type: 'ConsentWithdrawn',
       data: { consentId, by: actor.userRef, withdrawnAt: withdrawn.occurredAt.at },
       ...reported(withdrawn),
     },
+    ...referralsWithdrawn(state, consentId, actor),
     ...questionedBasis(state, 'consent-withdrawn', (basis) => basis.kind === 'consent' && basis.consentId === consentId),
   ];
+};
+
+const decideRefuseConsent = ({ now, actor, refused, ...refusing }: CommandOf<'RefuseConsent'>, state: OpenedCase): Decision => {
+  requireConcerned(state, actor);
+  requireHonestTime(refused, now, lastCustodyChange(state));
+  const data = { ...refusing, refusedAt: refused.occurredAt.at, by: actor.userRef };
+  return [{ type: 'ConsentRefused', data, ...reported(refused) }];
+};
+
+const decideRecordAssent = (
+  { now, actor, consentId, view, language, heard, note }: CommandOf<'RecordAssent'>,
+  state: OpenedCase,
+): Decision => {
+  const { givenBy, recipients } = consentOf(state, consentId);
+  requireConcerned(state, actor, recipients);
+  requireHonestTime(heard, now, lastCustodyChange(state));
+  if (givenBy === 'self') throw refusal('consent.her-own', { consentId });
+  const data = { consentId, view, language, heardAt: heard.occurredAt.at, by: actor.userRef, note };
+  return [{ type: 'AssentRecorded', data: onlyPresent(data), ...reported(heard) }];
 };
 
 export const decideConsent = (command: ConsentCommand, state: OpenedCase): Decision => {
@@ -50,5 +92,9 @@ export const decideConsent = (command: ConsentCommand, state: OpenedCase): Decis
       return decideGiveConsent(command.data, state);
     case 'WithdrawConsent':
       return decideWithdrawConsent(command.data, state);
+    case 'RefuseConsent':
+      return decideRefuseConsent(command.data, state);
+    case 'RecordAssent':
+      return decideRecordAssent(command.data, state);
   }
 };

@@ -26,6 +26,7 @@ export const DEVIATIONS = [
   'rule-5.left-under-removal-power',
   'rule-5.late-without-reason',
   'rule-5.time-ahead',
+  'rule-9.examined-without-consent',
   'rule-10.restoration-refused',
   'rule-10.no-restoration-order',
   'rule-10.home-not-verified',
@@ -35,5 +36,9 @@ export const DEVIATIONS = [
   'rule-10.without-reunification',
   'rule-10.follow-up-not-agreed',
   'rule-11.after-closing',
+  'rule-12.awarded-after-refusal',
+  'rule-12.refused-after-award',
+  'rule-12.paid-before-awarded',
+  'rule-12.paid-more-than-awarded',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];

@@ -5,12 +5,12 @@ export type RiskAssessment = Readonly<{ assessmentId: string; level: RiskLevel; 
 export type FindingState = Readonly<{
   /** Oldest first; the latest holds. */
   risks: readonly RiskAssessment[];
-  exams: readonly string[];
-  statements: readonly string[];
-  ageTestOrdered: boolean;
-  /** Ends of orders of which a notice was given, by order. */
+  /** The end at which a notice said that an order had lapsed, by order. */
   expired: Readonly<Record<string, string>>;
 }>;
 
 /** Before anything was found. */
-export const NO_FINDINGS_YET: FindingState = { risks: [], exams: [], statements: [], ageTestOrdered: false, expired: {} };
+export const NO_FINDINGS_YET: FindingState = { risks: [], expired: {} };
+
+/** The risk as it was last assessed. */
+export const presentRisk = ({ risks }: FindingState): RiskAssessment | undefined => risks.at(-1);

@@ -3,15 +3,16 @@ import type { Referral, ReferralState } from './referral.state.js';
 
 type Sent = Extract<ReferralEvent, { type: 'ReferralSent' }>['data'];
 
-const sent = ({ referralId, fromOrg, toOrg, service, consentId, overrideGround, overrideOrderId }: Sent): Referral => ({
+const sent = ({ referralId, fromOrg, toOrg, service, mediationRequestId, ...grounds }: Sent): Referral => ({
   referralId,
   fromOrg,
   toOrg,
   service,
   basis:
-    consentId === undefined
-      ? { kind: 'override', ground: overrideGround ?? 'order-of-authority', orderId: overrideOrderId }
-      : { kind: 'consent', consentId },
+    grounds.consentId === undefined
+      ? { kind: 'override', ground: grounds.overrideGround ?? 'order-of-authority', orderId: grounds.overrideOrderId }
+      : { kind: 'consent', consentId: grounds.consentId },
+  mediationRequestId,
   wasAccepted: false,
   stage: 'sent',
 });

@@ -19,9 +19,16 @@ export type Referral = Readonly<{
   toOrg: string;
   service: ReferralService;
   basis: ReferralBasis;
+  mediationRequestId?: string | undefined;
   /** The receiver has accepted it at some time. */
   wasAccepted: boolean;
 }> &
   (OpenStage | ClosedStage);
+export type OpenReferral = Extract<Referral, OpenStage>;
 
 export type ReferralState = Readonly<Record<string, Referral>>;
+
+const CLOSED: readonly Referral['stage'][] = ['declined', 'rerouted', 'cancelled', 'completed', 'entered-in-error'];
+
+/** True while the referral asks something of somebody. */
+export const isOpen = (referral: Referral): referral is OpenReferral => !CLOSED.includes(referral.stage);

@@ -32,10 +32,11 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
     case 'FamilyTraced':
       return state;
     case 'ClaimReceived': {
-      const { claimId, redFlagCodes } = event.data;
+      const { claimId, claimantRef, redFlagCodes } = event.data;
       return {
         ...state,
         claimIds: [...state.claimIds, claimId],
+        claimants: [...state.claimants, claimantRef],
         openRedFlags: flagged(state.openRedFlags, redFlagCodes),
         overruling: foundAnew(state.overruling, redFlagCodes, false),
       };

@@ -10,6 +10,8 @@ export type ReunificationState = Readonly<{
   /** When the present or last custody began; the rescue, if it began by one. */
   heldSince?: string | undefined;
   claimIds: readonly string[];
+  /** Who has claimed her; none of them consents for her. */
+  claimants: readonly string[];
   verifications: readonly HomeVerification[];
   /** An adult did not want the home verified. */
   declined: boolean;
@@ -26,6 +28,7 @@ export type ReunificationState = Readonly<{
 
 export const NO_WAY_HOME: ReunificationState = {
   claimIds: [],
+  claimants: [],
   verifications: [],
   declined: false,
   openRedFlags: [],

@@ -9,6 +9,7 @@ import {
   endOrder,
   event,
   giveConsent,
+  guardian,
   HOME,
   inAccommodation,
   lata,
@@ -171,7 +172,7 @@ describe('Rule 10: an adult is followed up only if she agrees', () => {
     after(...inAccommodation, agreeing())
       .when(completeReunification(5, home))
       .then(ground('agreed'), ended);
-    for (const but of [{ purpose: 'counselling' }, { givenBy: 'guardian' }, { expires: at(5) }])
+    for (const but of [{ purpose: 'counselling' }, { givenBy: 'guardian', guardianRef: guardian }, { expires: at(5) }])
       after(...inAccommodation, agreeing(but))
         .when(completeReunification(6, home))
         .then(ground('not-agreed'), ended);

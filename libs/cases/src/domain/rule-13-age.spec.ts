@@ -3,9 +3,12 @@ import {
   after,
   asha,
   determineAge,
+  at,
   event,
   inAccommodation,
+  occurred,
   openCase,
+  orderAgeTest,
   orderId,
   recordAgeBand,
   stateAfter,
@@ -73,4 +76,35 @@ describe('Rule 13: age is a history; doubt means child until determined', () => 
     after(openCase(0))
       .when(recordAgeBand(1, { actor: stranger }))
       .thenRefuses('case.not-yours'));
+
+  it('a test of age is ordered where there is doubt, so she is treated as a child from then on until an authority determines', () => {
+    after(openCase(0))
+      .when(orderAgeTest(1))
+      .then(
+        event('AgeTestOrdered', { test: 'ossification', orderedAt: at(1) }),
+        event('AgeBandRecorded', { band: 'doubtful', basis: 'test-ordered', treatedAs: 'doubtful' }),
+      );
+    expect(treatedAs(openCase(0), orderAgeTest(1), recordAgeBand(2))).toBe('doubtful');
+    expect(treatedAs(openCase(0), orderAgeTest(1), determineAge(2))).toBe('adult');
+    after(...inAccommodation)
+      .when(orderAgeTest(5))
+      .then(event('AgeTestOrdered'), event('AgeBandRecorded'), event('BasisQuestioned', { fact: 'age-doubted' }));
+  });
+
+  it('a test that is ordered of a child, or after a determination, changes nothing until it is determined anew', () => {
+    after(openCase(0, { apparentAgeBand: 'child' }))
+      .when(orderAgeTest(1))
+      .then(event('AgeTestOrdered'));
+    after(openCase(0), determineAge(1)).when(orderAgeTest(2)).then(event('AgeTestOrdered'));
+    expect(treatedAs(openCase(0), determineAge(1), orderAgeTest(2))).toBe('adult');
+  });
+
+  it('an order for a test is recorded by the authority or by whom the case concerns, and not ahead of time', () => {
+    after(openCase(0))
+      .when(orderAgeTest(1, { actor: stranger }))
+      .thenRefuses('case.not-yours');
+    after(openCase(0))
+      .when(orderAgeTest(1, { ordered: occurred(9) }))
+      .thenRefuses('occurred.in-the-future');
+  });
 });

@@ -16,6 +16,7 @@ import {
   event,
   extendOrder,
   giveConsent,
+  guardian,
   HOME,
   inAccommodation,
   inPoliceCustody,
@@ -267,7 +268,7 @@ describe('Rule 3: an adult’s consent, and a child never by consent alone', () 
     after(...opened('adult', giveConsent(1, { actor: asha, purpose: 'medical' })))
       .when(accommodate(2))
       .thenRefuses('basis.consent-not-for-accommodation');
-    after(...opened('adult', giveConsent(1, { actor: asha, givenBy: 'guardian' })))
+    after(...opened('adult', giveConsent(1, { actor: asha, givenBy: 'guardian', guardianRef: guardian })))
       .when(accommodate(2))
       .thenRefuses('basis.consent-not-for-accommodation');
     after(...opened('adult', giveConsent(1, { actor: asha, recipients: [HOME] })))
