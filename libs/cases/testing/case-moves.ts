@@ -1,9 +1,10 @@
 import type { Occurrence } from '@setu/kernel';
-import type { CaseActor } from '../src/domain/case-actor.js';
+import type { CaseActor, SpokenFor } from '../src/domain/case-actor.js';
 import type { CaseCommand } from '../src/domain/case.commands.js';
 import type { CaseState, OpenedCase } from '../src/domain/case.state.js';
 import type { CustodyBasis } from '../src/domain/custody-basis.js';
 import { answersFor, type HeldCustody } from '../src/domain/custody.state.js';
+import type { Handover } from '../src/domain/handover.state.js';
 import type { FacilityFact } from '../src/domain/placement.js';
 import * as she from './case-story.js';
 
@@ -13,6 +14,8 @@ export type Step = Readonly<{
   advance: number;
   skew: number;
   hostile: number;
+  /** How finely a time is stated: 0 to the minute, 1 the day, 2 unknown, else exactly. */
+  coarse: number;
   picks: readonly [number, number, number, number];
 }>;
 
@@ -64,6 +67,7 @@ const PEOPLE = [
 ] as const;
 const RECEIVERS = [she.SHELTER, she.HOME, she.STATION, she.POLICE, she.SHELTER, she.HOME, she.HOSPITAL] as const;
 const SIX_HOURS = 360;
+const PRECISIONS = ['minute', 'day', 'unknown'] as const;
 
 /** Turns steps into commands, with a memory of the ids that were used and of the time. */
 export class CaseMoves {
@@ -100,9 +104,10 @@ export class CaseMoves {
       case 'accepted':
         return 'dispatch';
       case 'dispatched':
+        if (picks[2] % 8 === 0) return 'refuse';
         return held.handover.basis.kind === 'consent' && picks[1] % 4 === 0 ? 'age' : 'receive';
       case 'refused-at-the-door':
-        return 'return';
+        return picks[1] % 3 === 0 ? 'receive' : 'return';
       case 'received':
         if (picks[1] % 5 === 0) return 'dispute';
         return picks[0] % 3 === 0 ? 'confirm-above' : 'confirm';
@@ -159,6 +164,7 @@ export class CaseMoves {
           basis: this.#basis(step, held, custodian),
           since: when,
           facility: facilityOf(custodian, step),
+          ...(second % 3 === 0 && { overCapacityReason: 'no-other-facility' }),
         });
       }
       case 'review': {
@@ -172,11 +178,12 @@ export class CaseMoves {
       case 'end':
         return she.endCustody(minute, {
           actor: giver,
-          reasonCode: (['released', 'released', 'other', 'other'] as const)[first % 4]!,
+          reasonCode: third % 4 === 0 ? 'deceased' : (['released', 'released', 'other', 'other'] as const)[first % 4]!,
+          ended: when,
           orderId: second % 2 === 0 && this.#ordersMade > 0 ? orderId : undefined,
         });
       case 'leave':
-        return she.leave(minute, { actor: giver });
+        return she.leave(minute, { actor: first % 3 === 0 ? receiver : giver, ...(second % 2 === 0 && { left: when }) });
       case 'missing':
         return she.reportMissing(minute, { actor: giver, lastSeenAt: when.occurredAt.at });
       case 'found':
@@ -190,7 +197,7 @@ export class CaseMoves {
         return she.accept(minute, {
           actor: giver,
           handoverId,
-          spokenFor: { party: handover?.to.kind === 'organisation' ? handover.to.orgRef : handoverId, heard: 'phone' },
+          spokenFor: heardFrom(handover, handoverId),
         });
       case 'dispatch': {
         const escort = PEOPLE[second % PEOPLE.length]!;
@@ -214,7 +221,11 @@ export class CaseMoves {
           giverSuperior: she.HEADQUARTERS,
         });
       case 'refuse':
-        return she.refuse(minute, { actor: receiver, handoverId });
+        return she.refuse(minute, {
+          actor: second % 3 === 0 ? giver : receiver,
+          handoverId,
+          ...(second % 3 === 0 && { spokenFor: heardFrom(handover, handoverId) }),
+        });
       case 'cancel':
         return she.cancel(minute, { actor: giver, handoverId });
       case 'return':
@@ -241,9 +252,10 @@ export class CaseMoves {
     return from[picks[3] % from.length]!;
   }
 
-  #when({ skew, hostile }: Step): Occurrence {
+  #when({ skew, hostile, coarse }: Step): Occurrence {
     const late = skew < -SIX_HOURS || (skew < 0 && hostile < 8);
-    return she.occurred(this.minute + skew, late ? 'paper-record' : undefined);
+    const { occurredAt, ...reason } = she.occurred(this.minute + skew, late ? 'paper-record' : undefined);
+    return { occurredAt: { ...occurredAt, precision: PRECISIONS[coarse] ?? 'exact' }, ...reason };
   }
 
   /** Usually a ground that fits the holder, whether or not it is still in force; sometimes any at all. */
@@ -281,6 +293,7 @@ export class CaseMoves {
       supersedes,
       basis: this.#basis(step, held, outside ? she.HOME : orgRef),
       plannedAt: she.at(this.minute + (second % 40)),
+      ...(step.picks[2] % 3 === 0 && { overCapacityReason: 'siblings-kept-together' }),
     });
   }
 
@@ -297,14 +310,27 @@ export class CaseMoves {
       received: this.#when(step),
       facility,
       identityChecked: step.hostile < 9,
-      differences: [],
+      ...(step.picks[1] % 2 === 0 && { paperReceiptRef: she.orderId(900) }),
+      differences: step.picks[2] % 4 === 0 ? [{ code: 'bag', found: step.picks[1] % 3 }] : [],
     });
   }
 }
 
-/** What the directory says: mostly in order, sometimes suspended or full. */
+const heardFrom = (handover: Handover | undefined, handoverId: string): SpokenFor => ({
+  party: handover?.to.kind === 'organisation' ? handover.to.orgRef : handoverId,
+  heard: 'phone',
+});
+
+/** What the directory says: mostly in order; sometimes suspended, full, licensed for adults alone, or not known at all. */
 const facilityOf = (orgRef: string, { picks: [, , , fourth] }: Step): FacilityFact => {
   const suspended = fourth % 23 === 0;
   if (orgRef === she.POLICE || orgRef === she.STATION) return { ...she.policeUnit, suspended };
-  return { ...she.shelter, suspended, kind: orgRef === she.HOSPITAL ? 'hospital' : 'shelter', free: fourth % 29 === 0 ? 0 : 3 };
+  return {
+    ...she.shelter,
+    registered: fourth % 41 !== 0,
+    suspended,
+    kind: orgRef === she.HOSPITAL ? 'hospital' : 'shelter',
+    free: fourth % 13 === 0 ? 0 : 3,
+    licences: fourth % 31 === 0 ? [{ genders: ['female'], ageBands: ['adult'] }] : she.shelter.licences,
+  };
 };

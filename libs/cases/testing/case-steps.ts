@@ -9,6 +9,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   advance: fc.constantFrom(0, 0.5, 1, 5, 20, 61, 725),
   skew: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: -500, max: 4 }) }),
   hostile: fc.integer({ min: 0, max: 9 }),
+  coarse: fc.integer({ min: 0, max: 11 }),
   picks: fc.tuple(fc.nat(997), fc.nat(997), fc.nat(997), fc.nat(997)),
 });
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, type Decided } from '@setu/kernel';
 import fc from 'fast-check';
+import { CaseJudge, type Verdict } from '../../testing/case-judge.js';
 import { CaseLedger } from '../../testing/case-ledger.js';
 import { CaseMoves, type Step } from '../../testing/case-moves.js';
 import { caseSteps } from '../../testing/case-steps.js';
@@ -12,8 +14,10 @@ import { caseDecider } from './case.decider.js';
 import type { CaseState } from './case.state.js';
 import { answersFor } from './custody.state.js';
 
-const RUNS = 600;
-const LONGEST = 70;
+const RUNS = 2_000;
+const LONGEST = 60;
+/** Another one in each run; fast-check names it with the shortest story that fails, and so does the title. */
+const SEED = Number(process.env['SETU_MODEL_SEED'] ?? Date.now() % 1_000_000_000);
 
 const seen = new Map<string, number>();
 const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
@@ -28,6 +32,8 @@ const tell = (events: readonly Decided<CaseEvent>[]): void => {
       count(events.length > 1 ? 'departure during a handover' : 'departure');
     if (type === 'HandoverReceived' && data.singleSigned) count('single-signed receipt');
     if (type === 'HandoverAccepted' && data.heard) count('acceptance by phone');
+    if (type === 'HandoverRefused' && data.heard) count('refusal by phone');
+    if (type === 'CustodyEnded' && data.reasonCode === 'deceased') count('deceased');
   }
 };
 
@@ -35,8 +41,7 @@ const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEv
   try {
     return caseDecider.decide(command, state);
   } catch (error) {
-    expect(error).toBeInstanceOf(DomainError);
-    expect(Object.keys(CASES_REFUSALS)).toContain((error as DomainError).code);
+    if (!(error instanceof DomainError) || !(error.code in CASES_REFUSALS)) throw error;
     count('refused');
     return undefined;
   }
@@ -59,30 +64,86 @@ const requireThatSheMayLeave = (state: CaseState, ledger: CaseLedger, minute: nu
 const custodianIn = (state: CaseState): string | undefined =>
   state.status === 'open' && state.custody.status === 'held' ? answersFor(state.custody.custodian) : undefined;
 
+const marksOf = (events: readonly Decided<CaseEvent>[], type: CaseEvent['type'] | undefined): readonly string[] =>
+  [...(events.find((event) => event.type === type)?.deviations ?? [])].filter((mark) => /^rule-[1-5]\./.test(mark)).sort();
+
+const instantOf = (events: readonly Decided<CaseEvent>[]): string | undefined => {
+  for (const { type, data } of events) {
+    if (type === 'CustodyOpened') return data.since;
+    if (type === 'CustodyTransferred') return data.effectiveAt;
+    if (type === 'CustodyEnded') return data.at;
+  }
+  return undefined;
+};
+
+/** What the second reading of the rules finds wrong with what the first has done. */
+const disagreements = (
+  verdict: Verdict | undefined,
+  command: CaseCommand,
+  events: readonly Decided<CaseEvent>[] | undefined,
+): readonly string[] => {
+  if (!verdict) return [];
+  count(`judged ${command.type} ${verdict.legal ? 'legal' : 'illegal'}`);
+  if (verdict.legal !== (events !== undefined))
+    return [
+      `${command.type} is ${verdict.legal ? 'legal and was refused' : 'illegal and was accepted'}: ${JSON.stringify(command.data)}`,
+    ];
+  if (!events) return [];
+  const wrong: string[] = [];
+  if (verdict.marks) {
+    const [due, set] = [[...new Set(verdict.marks)].sort().join(), marksOf(events, verdict.event).join()];
+    if (due !== set)
+      wrong.push(`${command.type} should be marked ${due || 'with nothing'} and is marked ${set || 'with nothing'}`);
+  }
+  if (verdict.at !== undefined && verdict.at !== instantOf(events))
+    wrong.push(`${command.type} counts from another instant than ${verdict.at}`);
+  if (verdict.endsSearch !== undefined && verdict.endsSearch !== events.some(({ type }) => type === 'PersonFound'))
+    wrong.push(`${command.type} ${verdict.endsSearch ? 'leaves a search open' : 'ends a search wrongly'}`);
+  for (const event of events) {
+    if (event.type !== 'HandoverReceived' || command.type !== 'ReceiveHandover') continue;
+    const { receiverRef, recordedAs, singleSigned, paperReceiptRef, differences } = event.data;
+    if (receiverRef !== command.data.actor.userRef) wrong.push('a receipt names another than who signed it');
+    if (singleSigned !== (recordedAs === 'escort')) wrong.push('single-signed is what the escort alone signed');
+    if (paperReceiptRef !== command.data.paperReceiptRef) wrong.push('the paper receipt is lost');
+    if (differences.length !== command.data.differences.length) wrong.push('a difference is lost');
+  }
+  return wrong;
+};
+
+const replayed = (history: readonly CaseEvent[]): CaseState =>
+  history.reduce<CaseState>((state, event) => caseDecider.evolve(state, event), caseDecider.initial);
+
 const play = (steps: readonly Step[]): void => {
   const moves = new CaseMoves();
   const ledger = new CaseLedger();
+  const judge = new CaseJudge();
   const history: CaseEvent[] = [];
   let state: CaseState = caseDecider.initial;
-  for (const each of steps) {
+  for (const [index, each] of steps.entries()) {
     const command = moves.commandOf(each, state);
+    const verdict = judge.verdict(command);
     const events = decide(command, state);
+    const wrong = disagreements(verdict, command, events);
     if (events) {
       tell(events);
       ledger.enter(command, events);
+      judge.enter(events);
       history.push(...events);
-      state = events.reduce<CaseState>(caseDecider.evolve, state);
+      state = events.reduce<CaseState>((before, event) => caseDecider.evolve(before, event), state);
     }
-    expect(custodianIn(state)).toBe(ledger.custodian());
-    expect(ledger.faults()).toEqual([]);
-    expect(history.reduce<CaseState>(caseDecider.evolve, caseDecider.initial)).toEqual(state);
+    const custodian = custodianIn(state);
+    if (wrong.length > 0 || ledger.faults().length > 0 || custodian !== ledger.custodian())
+      throw new Error([...wrong, ...ledger.faults(), `custodian ${custodian}, by the account ${ledger.custodian()}`].join('\n'));
+    if (index === steps.length - 1 || each.picks[0] % 10 === 0) expect(isDeepStrictEqual(replayed(history), state)).toBe(true);
     requireThatSheMayLeave(state, ledger, moves.minute);
   }
 };
 
-describe('Whatever people try, in whatever order', () => {
+const judged = (type: string): readonly string[] => [`judged ${type} legal`, `judged ${type} illegal`];
+
+describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () => {
   it('rules 1 to 5 hold after each step, and a replay gives the live state', () => {
-    fc.assert(fc.property(caseSteps(LONGEST), play), { numRuns: RUNS });
+    fc.assert(fc.property(caseSteps(LONGEST), play), { numRuns: RUNS, seed: SEED });
   });
 
   it.each([
@@ -112,6 +173,21 @@ describe('Whatever people try, in whatever order', () => {
     'single-signed receipt',
     'acceptance by phone',
     'adult in accommodation by consent',
+    ...['OpenCustody', 'ReviewCustody', 'EndCustody', 'LeaveByChoice', 'ReportMissing', 'ReportFound', 'OfferHandover'].flatMap(
+      judged,
+    ),
+    ...['AcceptHandover', 'RefuseHandover', 'CancelHandover', 'DispatchHandover', 'ReceiveHandover'].flatMap(judged),
+    ...['ConfirmHandover', 'ReturnPerson'].flatMap(judged),
+    'rule-2.no-paper-receipt',
+    'rule-2.identity-not-checked',
+    'rule-2.received-after-refusal',
+    'rule-2.returned-after-receipt',
+    'rule-4.not-licensed',
+    'rule-4.over-capacity',
+    'rule-5.consent-over-order',
+    'rule-5.left-under-an-order',
+    'deceased',
+    'refusal by phone',
     'rule-3.no-basis-in-force',
     'rule-3.child-never-by-consent-alone',
     'rule-4.suspended',
