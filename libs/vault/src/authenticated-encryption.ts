@@ -4,7 +4,8 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 export const KEY_BYTES = 32;
 /** Length of the nonce of AES-GCM (NIST SP 800-38D section 8.2). */
 export const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+/** Length of the tag of AES-GCM, which stands at the end of the ciphertext. */
+export const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 
 type Secret = Readonly<{ key: Uint8Array; nonce: Uint8Array; associated: Uint8Array }>;

@@ -1,16 +1,29 @@
+export { DocumentRefused, type DocumentRefusal } from './document-refused.js';
+export { DocumentStoreUnavailable } from './document-store-unavailable.js';
+export { DocumentSweep } from './document-sweep.store.js';
+export { DOCUMENT_TYPES, type DocumentType } from './document-types.js';
 export { fieldKey, openField, sealField, type FieldPlace, type SealingRandomness } from './field-cipher.js';
 export { FileKeyEncryptionKey } from './file-key-encryption-key.js';
 export { KEY_ENCRYPTION_KEY, type KeyEncryptionKey, type KeyOwner } from './key-encryption-key.js';
 export { KeyEncryptionKeyRefused, type KeyEncryptionKeyRefusal } from './key-encryption-key-refused.js';
 export { KeyedDigests } from './keyed-digests.js';
 export { Keyring } from './keyring.store.js';
+export { NamedDocuments, type NamedDocument } from './named-documents.store.js';
 export { NamedSeals, type NamedSeal } from './named-seals.store.js';
 export { RequestDigests, type Claim } from './request-digests.store.js';
 export { SealBroken, type SealBrokenReason } from './seal-broken.js';
+export {
+  LARGEST_DOCUMENT,
+  SealedDocuments,
+  type DocumentState,
+  type DocumentToSeal,
+  type SealedDocument,
+} from './sealed-documents.store.js';
 export { sealsIn, type SealAt } from './seals-in.js';
 export { UnsealableValue } from './unsealable-value.js';
 export { VaultDatabase } from './vault-database.store.js';
-export { VaultSweep, type SweepRequest, type Swept } from './vault-sweep.store.js';
+export type { SweepRequest, Swept } from './sweep-window.js';
+export { VaultSweep } from './vault-sweep.store.js';
 export { VaultUnavailable } from './vault-unavailable.js';
 export { VaultModule, type VaultAsyncOptions, type VaultOptions } from './vault.module.js';
 export { Vault, type Opened } from './vault.js';

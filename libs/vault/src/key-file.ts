@@ -3,6 +3,7 @@ import { link, mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KEY_BYTES } from './authenticated-encryption.js';
 import { KeyEncryptionKeyRefused } from './key-encryption-key-refused.js';
+import { syncFolder } from './sync-folder.js';
 
 const OWNER_ONLY = 0o600;
 const OF_GROUP_OR_OTHERS = 0o077;
@@ -41,15 +42,6 @@ const writeDurably = async (path: string, secret: Uint8Array): Promise<void> => 
     await file.sync();
   } finally {
     await file.close();
-  }
-};
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 };
 

@@ -8,18 +8,26 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { SEALER } from '@setu/event-store';
+import { DOCUMENT_FILES, type DocumentFiles } from './document-files.js';
+import { DocumentSweep } from './document-sweep.store.js';
 import { FileKeyEncryptionKey } from './file-key-encryption-key.js';
+import { FolderDocumentFiles } from './folder-document-files.js';
 import { KEY_ENCRYPTION_KEY, type KeyEncryptionKey } from './key-encryption-key.js';
 import { KeyedDigests } from './keyed-digests.js';
 import { Keyring } from './keyring.store.js';
+import { NamedDocuments } from './named-documents.store.js';
 import { NamedSeals } from './named-seals.store.js';
 import { RequestDigests } from './request-digests.store.js';
+import { SealedDocuments } from './sealed-documents.store.js';
 import { VaultDatabase } from './vault-database.store.js';
 import { VaultSweep } from './vault-sweep.store.js';
 import { Vault } from './vault.js';
 
-/** `databaseUrl` signs in as setu_vault; `keyFile` is the path of the key encryption key, created for an empty vault. */
-export type VaultOptions = Readonly<{ databaseUrl: string; keyFile: string; maxConnections?: number }>;
+/**
+ * `databaseUrl` signs in as setu_vault; `keyFile` is the path of the key encryption key, created for an empty vault; `documentFolder` is
+ * where sealed documents lie.
+ */
+export type VaultOptions = Readonly<{ databaseUrl: string; keyFile: string; documentFolder: string; maxConnections?: number }>;
 
 /** Options that come from other providers. */
 export type VaultAsyncOptions = Pick<ModuleMetadata, 'imports'> &
@@ -65,12 +73,30 @@ const providers: FactoryProvider[] = [
   },
   { provide: KeyedDigests, inject: [KEY_ENCRYPTION_KEY], useFactory: (key: KeyEncryptionKey) => new KeyedDigests(key) },
   { provide: NamedSeals, inject: [VaultDatabase], useFactory: (database: VaultDatabase) => new NamedSeals(database) },
+  {
+    provide: DOCUMENT_FILES,
+    inject: [VAULT_OPTIONS],
+    useFactory: ({ documentFolder }: VaultOptions) => new FolderDocumentFiles(documentFolder),
+  },
+  {
+    provide: SealedDocuments,
+    inject: [VaultDatabase, KEY_ENCRYPTION_KEY, DOCUMENT_FILES],
+    useFactory: (database: VaultDatabase, key: KeyEncryptionKey, files: DocumentFiles) =>
+      new SealedDocuments(database, new Keyring(key), files),
+  },
+  { provide: NamedDocuments, inject: [VaultDatabase], useFactory: (database: VaultDatabase) => new NamedDocuments(database) },
+  {
+    provide: DocumentSweep,
+    inject: [VaultDatabase, DOCUMENT_FILES],
+    useFactory: (database: VaultDatabase, files: DocumentFiles) => new DocumentSweep(database, files),
+  },
   { provide: VaultSweep, inject: [VaultDatabase], useFactory: (database: VaultDatabase) => new VaultSweep(database) },
 ];
 
 /**
  * The vault for a whole application: {@link Vault} (also as SEALER), {@link RequestDigests}, {@link KeyedDigests},
- * {@link NamedSeals} and {@link VaultSweep}. The application does not start with a key file that is unsafe or of another vault.
+ * {@link NamedSeals} and {@link VaultSweep}; and the same for documents: {@link SealedDocuments}, {@link NamedDocuments} and
+ * {@link DocumentSweep}. The application does not start with a key file that is unsafe or of another vault.
  */
 @Module({})
 export class VaultModule implements OnApplicationShutdown {
@@ -86,7 +112,17 @@ export class VaultModule implements OnApplicationShutdown {
       global: true,
       imports,
       providers: [{ provide: VAULT_OPTIONS, inject, useFactory }, ...providers],
-      exports: [Vault, SEALER, RequestDigests, KeyedDigests, NamedSeals, VaultSweep],
+      exports: [
+        Vault,
+        SEALER,
+        RequestDigests,
+        KeyedDigests,
+        NamedSeals,
+        VaultSweep,
+        SealedDocuments,
+        NamedDocuments,
+        DocumentSweep,
+      ],
     };
   }
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import type { ToSeal } from '@setu/event-store';
 import { Sensitive } from '@setu/kernel';
 import { testDatabase } from '../../../infra/testing/test-database.js';
+import { DocumentSweep } from '../src/document-sweep.store.js';
 import { FileKeyEncryptionKey } from '../src/file-key-encryption-key.js';
+import { FolderDocumentFiles } from '../src/folder-document-files.js';
 import { Keyring } from '../src/keyring.store.js';
+import { SealedDocuments } from '../src/sealed-documents.store.js';
 import { VaultDatabase } from '../src/vault-database.store.js';
 import type { VaultUnavailable } from '../src/vault-unavailable.js';
 import { Vault } from '../src/vault.js';
@@ -20,6 +23,8 @@ export const vaultUnderTest = async () => {
   const as = { owner: connect(database.urls.owner), app: connect(database.urls.app), vault: connect(database.urls.vault) };
   const keyFile = join(folder, 'kek');
   const kek = await FileKeyEncryptionKey.open(keyFile, []);
+  const documentFolder = join(folder, 'documents');
+  const files = new FolderDocumentFiles(documentFolder);
   return {
     urls: database.urls,
     as,
@@ -27,6 +32,10 @@ export const vaultUnderTest = async () => {
     keyFile,
     idleFailures,
     vault: new Vault(as.vault, new Keyring(kek)),
+    documentFolder,
+    files,
+    documents: new SealedDocuments(as.vault, new Keyring(kek), files),
+    documentSweep: new DocumentSweep(as.vault, files),
     /** How many rows a table of the vault has. */
     count: async (table: string): Promise<number> => {
       const [row] = await as.owner.single.rows<{ count: number }>(`select count(*)::int as count from vault.${table}`);
