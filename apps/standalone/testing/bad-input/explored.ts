@@ -1,5 +1,6 @@
 import type { Answer, Send } from './attempt.js';
 import { fittingValue, type Source } from './fitting-value.js';
+import { sampleContent } from './sample-content.js';
 import { resolved, type Schema, type Schemas } from './schema.js';
 import { addressOf, type Known, type KnownUse } from './known.js';
 import type { Operation } from './operations.js';
@@ -64,15 +65,16 @@ const tried = async (
   const source = by.source(ids);
   let body = operation.form && fittingValue(operation.form, source, 'needed');
   for (let round = 1; ; round++) {
+    const content = sampleContent(operation, body);
     const answer = await by.send({
       method: operation.method,
       url: addressOf(operation, ids),
       headers: {
         authorization,
         'idempotency-key': by.newKey(),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(content && { 'content-type': content.type }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(content && { body: content.text }),
     });
     if (answer.status !== 422 || round === ROUNDS || operation.form === undefined) return { answer, body };
     const next = repaired(body, pointersIn(answer), operation.form, source);

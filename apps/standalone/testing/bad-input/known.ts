@@ -14,13 +14,16 @@ export type Known = Readonly<{
 /** An id that is an id and names nothing. */
 export const UNKNOWN_ID = '00000000-0000-4000-8000-00000000dead';
 
-/** The address of an operation; `instead` replaces single parameters, already written as in an address. */
+/** The address of an operation, with the parameters that it needs; `instead` replaces single parameters, already written as in an address. */
 export const addressOf = (
-  { path }: Pick<Operation, 'path'>,
+  { path, query }: Pick<Operation, 'path' | 'query'>,
   ids: ReadonlyMap<string, string>,
   instead: Readonly<Record<string, string>> = {},
-): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string, offset: number) => {
+): string => {
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string, offset: number) => {
     const known = ids.get(path.slice(0, offset - 1)) ?? UNKNOWN_ID;
     return instead[name] ?? (name === 'revision' ? '0' : known);
   });
+  const asked = query.filter(({ required }) => required).map(({ name, schema }) => `${name}=${schema.enum?.[0] ?? 'invented'}`);
+  return asked.length === 0 ? place : `${place}?${asked.join('&')}`;
+};

@@ -21,7 +21,7 @@ export type Operation = Readonly<{
   method: string;
   path: string;
   pathParameters: readonly string[];
-  query: readonly Readonly<{ name: string; schema: Schema }>[];
+  query: readonly Readonly<{ name: string; schema: Schema; required: boolean }>[];
   headers: readonly string[];
   /** The form of its JSON content, if it takes any. */
   form?: Schema;
@@ -42,7 +42,7 @@ const operationOf = (path: string, method: string, described: Described): Operat
     method: method.toUpperCase(),
     path,
     pathParameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
-    query: query.map(({ name, schema = {} }) => ({ name, schema })),
+    query: query.map(({ name, schema = {}, required = false }) => ({ name, schema, required })),
     headers: parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name),
     ...(form && { form }),
     mediaTypes: Object.keys(requestBody?.content ?? {}),

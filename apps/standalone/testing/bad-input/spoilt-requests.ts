@@ -3,6 +3,7 @@ import type { Source } from './fitting-value.js';
 import { inTurn } from './in-turn.js';
 import { addressOf, UNKNOWN_ID, type Known, type KnownUse } from './known.js';
 import type { Operation } from './operations.js';
+import { sampleContent } from './sample-content.js';
 import { spoiltBodies } from './spoilt-bodies.js';
 import { MARKER, ODD_TEXTS } from './spoilt-values.js';
 
@@ -54,6 +55,7 @@ const WRONG_MEDIA_TYPES = [
   'application/x-www-form-urlencoded',
   'multipart/form-data; boundary=x',
   'application/json-patch+json',
+  'image/svg+xml',
 ];
 
 const useOf = ({ operation, known }: Making): KnownUse => known.uses.get(operation.name)!;
@@ -64,11 +66,12 @@ const request = (
 ) => {
   const { operation, known, newKey } = making;
   const { authorization, body } = useOf(making);
-  const content = changes.body ?? (body === undefined ? undefined : JSON.stringify(body));
+  const sample = sampleContent(operation, body);
+  const content = changes.body ?? sample?.text;
   const headers = {
     authorization,
     ...(operation.method === 'GET' ? {} : { 'idempotency-key': newKey() }),
-    ...(content !== undefined && { 'content-type': 'application/json' }),
+    ...(content !== undefined && { 'content-type': sample?.type ?? 'application/json' }),
     ...changes.headers,
   };
   return {
@@ -156,7 +159,7 @@ const byHeader = (making: Making): readonly Attempt[] => {
 
 const byQuery = (making: Making): readonly Attempt[] => {
   const { operation, known } = making;
-  const address = addressOf(operation, known.ids);
+  const [address] = addressOf(operation, known.ids).split('?');
   const asked = (what: string, query: string): Attempt => ({
     what: `${what} (?${query.slice(0, 60)})`,
     request: request(making, { url: `${address}?${query}` }),
@@ -164,6 +167,9 @@ const byQuery = (making: Making): readonly Attempt[] => {
   if (operation.query.length === 0) return [];
   return [
     asked('an unknown parameter', `unmistakable=${MARKER}`),
+    ...(operation.query.some(({ required }) => required)
+      ? [{ what: 'a parameter missing', request: request(making, { url: address! }) }]
+      : []),
     ...operation.query.flatMap(({ name, schema }) => [
       ...(MALFORMED_QUERIES[name] ?? []).map((value) => asked('a malformed parameter', `${name}=${value}`)),
       ...(schema.enum || schema.format
@@ -175,6 +181,16 @@ const byQuery = (making: Making): readonly Attempt[] => {
     ]),
   ];
 };
+
+/** Content that is a file: none, another kind of file than is said, and one that nobody takes. */
+const bySample = (making: Making): readonly Attempt[] => [
+  { what: 'a file of nothing', request: request(making, { body: '' }) },
+  { what: 'a file that nobody takes', request: request(making, { body: `MZ ${MARKER}` }) },
+  ...making.operation.mediaTypes.slice(1).map((type) => ({
+    what: `a file that is not ${type}`,
+    request: request(making, { headers: { 'content-type': type } }),
+  })),
+];
 
 const byContent = (making: Making): readonly Attempt[] => {
   const { operation, source } = making;
@@ -188,7 +204,7 @@ const byContent = (making: Making): readonly Attempt[] => {
   }));
   if (operation.form === undefined) {
     const field = { what: 'content that is not asked for', request: request(making, { body: `{"unmistakable":"${MARKER}"}` }) };
-    return [...wrongTypes, ...(operation.mediaTypes.length === 0 ? [field] : [])];
+    return [...wrongTypes, ...(operation.mediaTypes.length === 0 ? [field] : bySample(making))];
   }
   const bodies = spoiltBodies(operation.form, source, making.turn).map(({ how, text, code, at }) => ({
     what: how,
