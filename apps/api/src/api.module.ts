@@ -10,6 +10,7 @@ import { OrderEdge } from './cases/order-edge.js';
 import { OrdersController } from './cases/orders.controller.js';
 import { CommandEdge } from './commands/command-edge.js';
 import { CustodyController } from './custody/custody.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { Receipts } from './evidence/receipts.js';
 import { ReceiptsController } from './evidence/receipts.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
@@ -64,6 +65,7 @@ export class ApiModule {
         ReconciliationController,
         MeetingsController,
         AgreedActionsController,
+        DocumentsController,
         SealedValuesController,
         ReceiptsController,
       ],

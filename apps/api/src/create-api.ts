@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { fastifyLogging, logRequests, NestLog } from '@setu/platform';
 import { ApiModule } from './api.module.js';
 import type { ApiOptions } from './api-options.js';
+import { readDocumentsAsStreams } from './documents/document-content.js';
 import { answerUnroutable } from './http/answer-unroutable.js';
 import { bodyValidation } from './http/body-validation.js';
 import { readBodiesStrictly } from './http/json-body.js';
@@ -18,7 +19,9 @@ import { RequestTokens } from './sign-in/request-tokens.js';
 
 const LARGEST_BODY = 64 * 1024;
 const LONGEST_PARAMETER = 100;
-const SLOWEST_REQUEST_MS = 30_000;
+/** A document of 25 MiB from a telephone with a weak signal. */
+const SLOWEST_REQUEST_MS = 300_000;
+const SLOWEST_HEADERS_MS = 30_000;
 /** Of one caller. A whole station may stand behind one address before anybody has signed in. */
 const REQUESTS_A_MINUTE = 3_000;
 
@@ -49,6 +52,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     ...fastifyLogging(options.log),
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
+    http: { headersTimeout: SLOWEST_HEADERS_MS },
     trustProxy: options.environment.TRUST_PROXY?.split(',') ?? false,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: refusedByParser(options.log),
@@ -63,6 +67,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     const fastify = app.getHttpAdapter().getInstance();
     logRequests(fastify);
     readBodiesStrictly(fastify);
+    readDocumentsAsStreams(fastify);
     refuseOtherMethods(fastify);
     keepNothing(fastify);
     await fastify.register(helmet, helmetOptions(options.environment.PUBLIC_URL));

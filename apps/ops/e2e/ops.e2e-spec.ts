@@ -67,8 +67,8 @@ describe('The command line', () => {
   });
 
   it('looks at the whole log', async () => {
-    expect(await run('fsck')).toEqual({ code: 0, said: '4 events in 2 histories, 1 sealed values: whole.' });
-    expect(await run('fsck', '--json')).toEqual({ code: 0, said: '{"events":4,"streams":2,"seals":1,"findings":0}' });
+    expect(await run('fsck')).toEqual({ code: 0, said: '4 events in 2 histories, 1 sealed values, 0 documents: whole.' });
+    expect(await run('fsck', '--json')).toEqual({ code: 0, said: '{"events":4,"streams":2,"seals":1,"documents":0,"findings":0}' });
   });
 
   it('tells how subscriptions fare, and what is parked', async () => {
@@ -89,7 +89,7 @@ describe('The command line', () => {
   });
 
   it('sweeps nothing that an event may yet come to name, and asks first when there is suspiciously much', async () => {
-    expect(await run('sweep')).toEqual({ code: 0, said: '0 sealed values and 0 request digests were deleted.' });
+    expect(await run('sweep')).toEqual({ code: 0, said: '0 sealed values, 0 documents and 0 request digests were deleted.' });
     await query(
       database.urls.owner,
       `insert into vault.sealed_value (seal_id, event_id, path, key_id, nonce, ciphertext, sealed_at)
@@ -99,7 +99,7 @@ describe('The command line', () => {
     await expect(run('sweep')).rejects.toThrow('No event names 2 of 2 sealed values');
     expect(await run('sweep', '--even-if-many')).toEqual({
       code: 0,
-      said: '2 sealed values and 0 request digests were deleted.',
+      said: '2 sealed values, 0 documents and 0 request digests were deleted.',
     });
     expect(await run('fsck')).toMatchObject({ code: 0 });
   });

@@ -60,12 +60,12 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
     );
   ops
     .command('fsck')
-    .description('check the whole log: bytes, hashes, commitments, chains, places, times, meaning, sealed values')
+    .description('check the whole log: bytes, hashes, commitments, chains, places, times, meaning, sealed values, documents')
     .option('--json', 'one JSON object a line', false)
     .action(({ json }: { json: boolean }) => finish(fsckCommand(json, environment, terminal)));
   ops
     .command('sweep')
-    .description('delete sealed values that no event names; the worker does it every hour')
+    .description('delete sealed values and documents that no event names; the worker does it every hour')
     .option('--even-if-many', 'also when no event names suspiciously many of them', false)
     .action(({ evenIfMany }: { evenIfMany: boolean }) => finish(sweepCommand(evenIfMany, environment, terminal)));
   ops

@@ -47,6 +47,6 @@ describe('The README', () => {
     expect(entries[1]!.from).toBe(entries[0]!.until);
     expect(Object.keys(entries[1]!.signatures!)).toEqual(expect.arrayContaining(['offeredBy', 'receiverRef', 'confirmedBy']));
     expect(hashes.match(/^whole [0-9a-f]{64} after (null|[0-9a-f]{64})$/gm)).toHaveLength(4);
-    expect(fsck).toMatch(/^\d+ events in \d+ histories, \d+ sealed values: whole\.$/m);
+    expect(fsck).toMatch(/^\d+ events in \d+ histories, \d+ sealed values, \d+ documents: whole\.$/m);
   }, 120_000);
 });

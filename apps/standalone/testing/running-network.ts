@@ -103,6 +103,11 @@ export class RunningNetwork {
     return new Date(Date.now() + this.parts.clock.ahead + minutes * 60_000).toISOString();
   }
 
+  /** Where sealed documents lie. */
+  get documentFolder(): string {
+    return join(this.parts.folder, 'documents');
+  }
+
   get worker(): INestApplicationContext {
     return this.parts.worker;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { SweptUnnamed, UnnamedSeals } from '@setu/composition';
+import type { SweptUnnamed, UnnamedDocuments, UnnamedSeals } from '@setu/composition';
 import type { Log } from '@setu/platform';
 import type { RequestDigests } from '@setu/vault';
 import { VaultUpkeep } from './vault-upkeep.js';
@@ -20,9 +20,10 @@ describe('The upkeep of the vault', () => {
     });
     const say = (level: string) => (fields: object) => void said.push([level, fields]);
     const log = { info: say('info'), warn: say('warn'), error: say('error') } as unknown as Log;
+    const documents = { sweep: async () => ({ kind: 'swept', deleted: 0 }) } as unknown as UnnamedDocuments;
     const digests = { sweepExpired: async () => 0 } as unknown as RequestDigests;
     const clock = () => new Date('2026-03-01T12:00:00.000Z');
-    return { said, sweep, upkeep: new VaultUpkeep({ sweep } as unknown as UnnamedSeals, digests, clock, log) };
+    return { said, sweep, upkeep: new VaultUpkeep({ sweep } as unknown as UnnamedSeals, documents, digests, clock, log) };
   };
   const pass = (minutes: number) => jest.advanceTimersByTimeAsync(minutes * MINUTE_MS);
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { UnnamedSeals } from '@setu/composition';
+import { UnnamedDocuments, UnnamedSeals } from '@setu/composition';
 import { CLOCK, LOG, type Clock, type Log } from '@setu/platform';
 import { RequestDigests } from '@setu/vault';
 
@@ -8,7 +8,7 @@ const EVERY_MS = 3_600_000;
 const FIRST_AFTER_MS = 60_000;
 
 /**
- * A minute after the start, then once an hour: deletes sealed values that no event came to name, and forgets which bodies requests of more
+ * A minute after the start, then once an hour: deletes sealed values and documents that no event came to name, and forgets which bodies requests of more
  * than 30 days ago had. Several workers may do so at once: deleting what is gone changes nothing.
  */
 @Injectable()
@@ -17,7 +17,8 @@ export class VaultUpkeep implements OnApplicationBootstrap, OnApplicationShutdow
   #round: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly unnamed: UnnamedSeals,
+    private readonly seals: UnnamedSeals,
+    private readonly documents: UnnamedDocuments,
     private readonly digests: RequestDigests,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
@@ -35,12 +36,17 @@ export class VaultUpkeep implements OnApplicationBootstrap, OnApplicationShutdow
   /** One round of upkeep. */
   async round(): Promise<void> {
     await this.digests.sweepExpired(this.clock().toISOString());
-    const swept = await this.unnamed.sweep();
+    await this.#sweep(this.seals, 'sealed values');
+    await this.#sweep(this.documents, 'documents');
+  }
+
+  async #sweep(unnamed: Pick<UnnamedSeals, 'sweep'>, what: 'sealed values' | 'documents'): Promise<void> {
+    const swept = await unnamed.sweep();
     if (swept.kind === 'swept') {
-      if (swept.deleted > 0) this.log.info({ count: swept.deleted }, 'sealed values that no event names were deleted');
+      if (swept.deleted > 0) this.log.info({ count: swept.deleted }, `${what} that no event names were deleted`);
       return;
     }
-    this.log.error({ code: swept.kind }, 'sealed values were not swept; `ops sweep` says why');
+    this.log.error({ code: swept.kind }, `${what} were not swept; \`ops sweep\` says why`);
   }
 
   #again(waitMs: number): void {

@@ -13,6 +13,7 @@ export const ACTS = [
   'case.open',
   'case.read',
   'identity.record',
+  'document.attach',
   'age.record',
   'age.determine',
   'production.record',

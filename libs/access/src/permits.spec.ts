@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'case.open': { free: `${RESPONSIBLE} outreach-worker` },
   'case.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
   'identity.record': { with: FIELD },
+  'document.attach': { with: `${FIELD} ${OFFICES}` },
   'age.record': { with: FIELD },
   'age.determine': { with: `${RESPONSIBLE} ${OFFICES}` },
   'production.record': { with: `${RESPONSIBLE} ${OFFICES}` },

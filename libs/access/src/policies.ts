@@ -125,6 +125,12 @@ export const POLICIES: readonly Policy[] = [
     because: 'Those who work with her record what she says of herself.',
   },
   {
+    act: 'document.attach',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'A paper or photo is attached by whoever has it and works on the case. Opening it is another act.',
+  },
+  {
     act: 'age.record',
     roles: WITH_HER,
     needs: PART_OF_CASE,

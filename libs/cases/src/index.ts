@@ -1,4 +1,5 @@
 export * from './application/commands/accept-handover.command.js';
+export * from './application/commands/attach-document.command.js';
 export * from './application/commands/cancel-handover.command.js';
 export * from './application/commands/confirm-handover.command.js';
 export * from './application/commands/determine-age.command.js';
@@ -43,6 +44,8 @@ export * from './domain/custody.events.js';
 export type { Custodian, CustodyState, HeldCustody } from './domain/custody.state.js';
 export * from './domain/deviation.js';
 export * from './domain/correctable-fields.js';
+export * from './domain/document-codes.js';
+export * from './domain/documents.events.js';
 export * from './domain/follow-up-codes.js';
 export * from './domain/follow-up.events.js';
 export * from './domain/finding-codes.js';

@@ -14,6 +14,7 @@ export const uuid = (kind: string, number: number): string =>
 export const handoverId = (number: number): string => uuid('a', number);
 export const orderId = (number: number): string => uuid('b', number);
 export const consentId = (number: number): string => uuid('c', number);
+export const documentRef = (number: number): string => uuid('f', number);
 export const disputeId = (number: number): string => uuid('d', number);
 export const referralId = (number: number): string => uuid('7', number);
 export const claimId = (number: number): string => uuid('8', number);
@@ -131,6 +132,13 @@ export const produce = command('RecordProduction', ravi, (minute) => ({
 }));
 export const recordAgeBand = command('RecordAgeBand', ravi, () => ({ band: 'adult', basis: 'apparent' }));
 export const determineAge = command('DetermineAge', clerk, () => ({ authority: 'cwc', authorityOrg: CWC, band: 'adult' }));
+export const attachDocument = command('AttachDocument', ravi, () => ({
+  kind: 'receipt',
+  documentRef: documentRef(1),
+  sha256: new Sensitive('0'.repeat(64)),
+  size: 1_000,
+  mediaType: 'jpeg',
+}));
 export const recordIdentity = command('RecordIdentity', ravi, () => ({}));
 export const reviewCustody = command('ReviewCustody', ravi, () => ({
   basis: { kind: 'order', orderId: orderId(1) },

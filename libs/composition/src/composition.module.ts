@@ -7,13 +7,15 @@ import { EVENT_STORE, EventCodec, EventStoreModule, PostgresEventStore, type Eve
 import { APP_POOL, Metrics, PlatformModule } from '@setu/platform';
 import { RescueModule } from '@setu/rescue';
 import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
-import { KeyedDigests, NamedSeals, VaultModule } from '@setu/vault';
+import { KeyedDigests, NamedDocuments, NamedSeals, VaultModule } from '@setu/vault';
 import { WorklistModule } from '@setu/worklist';
 import type { CompositionOptions } from './composition-options.js';
+import { documentFolderOf } from './document-folder.js';
 import { EVENT_DEFINITIONS } from './event-definitions.js';
 import { keyFileOf } from './key-file.js';
 import { namedSealsEffect } from './named-seals.effect.js';
 import { subscriptionLog } from './subscription-log.js';
+import { UnnamedDocuments } from './unnamed-documents.js';
 import { UnnamedSeals } from './unnamed-seals.js';
 import { VIEWS } from './views.js';
 
@@ -42,7 +44,11 @@ export class CompositionModule {
               onTrouble: ({ code }) => log.warn({ code }, 'the event store had trouble and tries again'),
             }),
         }),
-        VaultModule.forRoot({ databaseUrl: urls.vault, keyFile: keyFileOf(environment) }),
+        VaultModule.forRoot({
+          databaseUrl: urls.vault,
+          keyFile: keyFileOf(environment),
+          documentFolder: documentFolderOf(environment),
+        }),
         DirectoryModule.forRootAsync({
           inject: [KeyedDigests],
           useFactory:
@@ -55,25 +61,26 @@ export class CompositionModule {
         CoordinationModule,
         WorklistModule,
         SubscriptionsModule.forRoot({
-          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, Metrics],
+          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics],
           useFactory: (
             pool: SubscriptionSetup['pool'],
             store: EventStore,
             codec: EventCodec,
             seals: NamedSeals,
+            documents: NamedDocuments,
             metrics: Metrics,
           ): SubscriptionSetup => ({
             pool,
             store,
             decode: (stored) => codec.decode(stored),
-            subscriptions: [...VIEWS, effectSubscription(namedSealsEffect(seals))],
+            subscriptions: [...VIEWS, effectSubscription(namedSealsEffect(seals, documents))],
             observer: subscriptionLog(log, metrics),
           }),
           run: runsSubscriptions,
         }),
       ],
-      providers: [UnnamedSeals],
-      exports: [RescueModule, CasesModule, CoordinationModule, UnnamedSeals],
+      providers: [UnnamedSeals, UnnamedDocuments],
+      exports: [RescueModule, CasesModule, CoordinationModule, UnnamedSeals, UnnamedDocuments],
     };
   }
 }

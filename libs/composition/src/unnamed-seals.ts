@@ -22,12 +22,12 @@ export class UnnamedSeals {
   /** Deletes those older than a day. Several processes may do so at once: deleting what is gone changes nothing. */
   async sweep(options: Readonly<{ evenIfMany?: boolean }> = {}): Promise<SweptUnnamed> {
     const now = this.clock().toISOString();
-    const namedThrough = await this.#namedThrough(now);
+    const namedThrough = await this.namedThrough(now);
     return namedThrough === undefined ? { kind: 'naming-stuck' } : this.vault.sweep({ now, namedThrough, ...options });
   }
 
-  /** Every event recorded before this instant has been told: that is when the first one was recorded which has not, or `now` if there is none. */
-  async #namedThrough(now: string): Promise<string | undefined> {
+  /** Every event recorded before this instant has been told: that is when the first one was recorded which has not, or `now` if there is none. Undefined if it is stuck. */
+  async namedThrough(now: string): Promise<string | undefined> {
     const naming = (await this.subscriptions.health()).find(({ name }) => name === NAMED_SEALS);
     if (naming === undefined || naming.parked.length > 0) return undefined;
     if (naming.position !== undefined && naming.position.storeId !== this.store.storeId) return undefined;

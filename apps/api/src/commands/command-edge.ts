@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { commandIdOf, createdIdOf, StaleRevision, type CommandContext, type Executed } from '@setu/event-store';
 import { DomainError } from '@setu/kernel';
-import { canonicalJson } from '@setu/ledger';
+import { canonicalJson, type JsonValue } from '@setu/ledger';
 import { RequestDigests, UnsealableValue } from '@setu/vault';
 import { BadRequest } from '../http/bad-request.js';
 import type { Exchange } from '../http/exchange.js';
@@ -12,7 +12,16 @@ import { ifMatch, revisionTag } from './if-match.js';
 import type { Written } from './written.js';
 
 /** `creates`: the kind of thing that comes into being, whose id follows from the command's; left out, the id of the stream is answered. */
-export type CommandOptions = Readonly<{ creates?: string; onBehalfOf?: CommandContext['onBehalfOf'] }>;
+export type CommandOptions = Readonly<{
+  creates?: string;
+  onBehalfOf?: CommandContext['onBehalfOf'];
+  /** What was sent, if it is not the JSON of the request. */
+  sent?: Readonly<Record<string, JsonValue>>;
+  /** Done once it is clear that this request is the one that the key names, before the command. */
+  before?: () => Promise<void>;
+  /** Done if the command certainly leaves nothing of this request: it was refused, or carried out before. */
+  unneeded?: () => Promise<void>;
+}>;
 
 /** Every writing request becomes a command here: who, under which key, on which revision; and its outcome becomes the answer. */
 @Injectable()
@@ -41,10 +50,16 @@ export class CommandEdge {
       expectedRevision: ifMatch(request),
       onBehalfOf: options.onBehalfOf,
     };
-    const claim = await this.digests.claim(commandId, fingerprint(exchange));
-    if (claim === 'different') throw new BadRequest('idempotency-key.reused');
-    const executed = await this.#execute(command(context), claim === 'new');
-    if (executed.repeated) reply.header('Idempotency-Replayed', 'true');
+    const claim = await this.digests.claim(commandId, fingerprint(exchange, options.sent));
+    if (claim === 'different') {
+      await options.unneeded?.();
+      throw new BadRequest('idempotency-key.reused');
+    }
+    const executed = await this.#execute(command(context), claim === 'new', options);
+    if (executed.repeated) {
+      await options.unneeded?.();
+      reply.header('Idempotency-Replayed', 'true');
+    }
     reply
       .header('ETag', revisionTag(executed.revision))
       .header('Setu-Position', setuPosition(executed.position))
@@ -53,11 +68,13 @@ export class CommandEdge {
   }
 
   /** A key whose request was refused is free again. What may have been written keeps it. */
-  async #execute(command: Command<Executed>, isFirst: boolean): Promise<Executed> {
+  async #execute(command: Command<Executed>, isFirst: boolean, { before, unneeded }: CommandOptions): Promise<Executed> {
     try {
+      await before?.();
       return await this.commands.execute(command);
     } catch (error) {
       const refused = error instanceof DomainError || error instanceof StaleRevision || error instanceof UnsealableValue;
+      if (refused) await unneeded?.();
       if (refused && isFirst) await this.digests.release(commandIdIn(command));
       throw error;
     }
@@ -67,8 +84,14 @@ export class CommandEdge {
 const commandIdIn = (command: Command<Executed>): string => (command as unknown as { context: CommandContext }).context.commandId;
 
 /** What makes two requests the same: address, what was sent, and for whom she acts. */
-const fingerprint = ({ request, actor }: Exchange): Uint8Array =>
-  canonicalJson({ method: request.method, url: request.url, org: actor.orgRef, role: actor.role, body: request.body ?? {} });
+const fingerprint = ({ request, actor }: Exchange, sent: CommandOptions['sent']): Uint8Array =>
+  canonicalJson({
+    method: request.method,
+    url: request.url,
+    org: actor.orgRef,
+    role: actor.role,
+    body: sent ?? request.body ?? {},
+  });
 
 const written = ({ stream, revision, events }: Executed, id: string): Written => ({
   id,

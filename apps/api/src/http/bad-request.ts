@@ -8,11 +8,32 @@ export const BAD_REQUESTS = {
     413,
     'The content is larger than 64 KiB. Shorten the text, or add documents separately; nothing was recorded.',
   ],
-  'body.wrong-media-type': [415, 'Only content of type application/json is taken. Nothing was recorded.'],
   'body.wrong-encoding': [
     415,
     'Content is taken as it is and in UTF-8: not compressed, and in no other character set. Nothing was recorded.',
   ],
+  'body.wrong-media-type': [
+    415,
+    'Content of this kind is not taken here: forms are application/json, documents are PDF, JPEG or PNG and have their own address. Nothing was recorded.',
+  ],
+  'document.empty': [422, 'The document has no content. Choose the file again; nothing was recorded.'],
+  'document.too-large': [
+    413,
+    'The document is larger than 25 MiB. Send it in parts, or scanned with fewer dots; nothing was recorded.',
+  ],
+  'document.not-allowed': [
+    415,
+    'This file is neither PDF nor JPEG nor PNG, whatever its name says. Make one of them of it; nothing was recorded.',
+  ],
+  'document.another-type': [
+    415,
+    'This file is of another kind than its Content-Type says. Send it with the right one; nothing was recorded.',
+  ],
+  'document.title-malformed': [
+    422,
+    'Document-Title takes 1 to 200 characters as percent-encoded UTF-8. Correct it or leave it out; nothing was recorded.',
+  ],
+  'document.incomplete': [400, 'The document did not arrive as a whole. Send it again with the same Idempotency-Key.'],
   'body.invalid': [422, 'Something in the form does not fit. Correct the fields that are named; nothing was recorded.'],
   'query.invalid': [422, 'Something in the address does not fit. Correct the parameters that are named.'],
   'request.malformed': [400, 'The request cannot be read. Send it again; nothing was recorded.'],

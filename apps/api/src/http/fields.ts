@@ -89,7 +89,8 @@ export const Clear = (form: RegExp, sentence: string, options: FieldOptions = {}
 /** Holds something besides white space, and no control character but tab and the ends of lines: no screen, table or page could show it. */
 const TYPED = /^\s*[^\s\p{Cc}](?:[\t\n\r]|\P{Cc})*$/u;
 
-const isTextOf = (value: Sensitive<string>, most: number): boolean =>
+/** Whether this is text that a person may have typed, of at most so many characters. */
+export const isPersonalText = (value: Sensitive<string>, most: number): boolean =>
   [...value.expose()].length <= most && TYPED.test(value.expose());
 
 /** Typed text about people. It is wrapped at once and sealed before it is kept; `most` counts characters. */
@@ -100,7 +101,7 @@ export const Personal = (most: number, options: FieldOptions = {}): PropertyDeco
     Transform(({ value }: { value: unknown }) => (isText(value) ? new Sensitive(value) : value)),
     rule(
       'personal',
-      (value) => value instanceof Sensitive && isTextOf(value as Sensitive<string>, most),
+      (value) => value instanceof Sensitive && isPersonalText(value as Sensitive<string>, most),
       `This must be text of 1 to ${most} characters, without control characters.`,
     ),
   );

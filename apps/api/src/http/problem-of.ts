@@ -13,7 +13,7 @@ import {
 } from '@setu/event-store';
 import { DomainError } from '@setu/kernel';
 import { ViewBehind, ViewParked } from '@setu/subscriptions';
-import { VaultUnavailable } from '@setu/vault';
+import { DocumentRefused, DocumentStoreUnavailable, VaultUnavailable } from '@setu/vault';
 import { BAD_REQUESTS, BadRequest, type BadRequestCode } from './bad-request.js';
 import { FAULTS, type FaultCode } from './faults.js';
 import { problem, type Problem } from './problem.js';
@@ -63,6 +63,7 @@ const refusal = (status: number, error: DomainError, facts: Readonly<Record<stri
 /** What the caller is told of an error. `facts`: those of a refusal, as they are shown to people. Whatever is not known here is a fault of the server. */
 export const problemOf = (error: unknown, facts: Readonly<Record<string, string>> = {}): Problem => {
   if (error instanceof BadRequest) return bad(error.code, error.errors);
+  if (error instanceof DocumentRefused) return bad(`document.${error.reason}`);
   if (error instanceof Concealed) return NOT_FOUND;
   if (error instanceof SignInRequired)
     return problem(error.reason === 'provider.unreachable' ? 503 : 401, error.reason, REFUSAL_SENTENCES[error.reason]!);
@@ -75,7 +76,7 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof ForeignPosition) return bad('position.foreign');
   if (error instanceof RevisionConflict) return fault('store.busy');
   if (error instanceof StoreUnavailable) return fault('store.unavailable');
-  if (error instanceof VaultUnavailable) return fault('vault.unavailable');
+  if (error instanceof VaultUnavailable || error instanceof DocumentStoreUnavailable) return fault('vault.unavailable');
   if (error instanceof StoreRefused) return FAULT;
   if (error instanceof UnreadableEvent || error instanceof UnknownEventType) return fault('record.unreadable');
   if (error instanceof HttpException) return ofFramework(error);

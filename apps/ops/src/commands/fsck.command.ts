@@ -1,7 +1,7 @@
 import { EVENT_STORE, EventCodec, type EventStore } from '@setu/event-store';
 import type { Environment } from '@setu/platform';
 import { Subscriptions } from '@setu/subscriptions';
-import { NamedSeals } from '@setu/vault';
+import { NamedSeals, SealedDocuments } from '@setu/vault';
 import { withApplication } from '../database/with-application.js';
 import { checkLog } from '../fsck/check-log.js';
 import { FAULTS, type Finding } from '../fsck/finding.js';
@@ -25,17 +25,18 @@ export const fsckCommand = (json: boolean, environment: Environment, { say, tell
       store: application.get<EventStore>(EVENT_STORE),
       codec: application.get(EventCodec),
       seals: application.get(NamedSeals),
+      documents: application.get(SealedDocuments),
       readers: await application.get(Subscriptions).health(),
       onProgress: (events) => {
         if (events > 0 && events % PROGRESS_EVERY === 0) tell(`${events} events looked at`);
       },
       onFinding: (finding) => say(json ? JSON.stringify(finding) : lineOf(finding)),
     });
-    const { events, streams, seals, findings } = checked;
+    const { events, streams, seals, documents, findings } = checked;
     if (json) say(JSON.stringify(checked));
     else
       say(
-        `${events} events in ${streams} histories, ${seals} sealed values: ${findings === 0 ? 'whole.' : `${findings} FINDINGS.`}`,
+        `${events} events in ${streams} histories, ${seals} sealed values, ${documents} documents: ${findings === 0 ? 'whole.' : `${findings} FINDINGS.`}`,
       );
     return findings === 0 ? 0 : 1;
   });

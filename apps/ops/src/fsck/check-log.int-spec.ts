@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventCodec, EventRegistry, DecidedStreams, PostgresEventStore } from '@setu/event-store';
+import { caseStreamType } from '@setu/cases';
 import { EVENT_DEFINITIONS } from '@setu/composition';
 import { Sensitive } from '@setu/kernel';
 import { tipStreamType } from '@setu/rescue';
-import { VaultModule, Vault, NamedSeals } from '@setu/vault';
+import { VaultModule, Vault, NamedSeals, SealedDocuments } from '@setu/vault';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
@@ -29,7 +30,11 @@ describe('fsck', () => {
   beforeEach(async () => {
     [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'setu-fsck-'))]);
     store = await PostgresEventStore.open({ connectionString: database.urls.app });
-    const module = VaultModule.forRoot({ databaseUrl: database.urls.vault, keyFile: join(folder, 'keys', 'vault.key') });
+    const module = VaultModule.forRoot({
+      databaseUrl: database.urls.vault,
+      keyFile: join(folder, 'keys', 'vault.key'),
+      documentFolder: join(folder, 'documents'),
+    });
     vault = await NestFactory.createApplicationContext(module, { logger: false });
     owner = new Client(database.urls.owner);
     await owner.connect();
@@ -81,6 +86,7 @@ describe('fsck', () => {
       store,
       codec,
       seals: vault.get(NamedSeals),
+      documents: vault.get(SealedDocuments),
       readers,
       onProgress: () => undefined,
       onFinding: (finding) => found.push(finding),
@@ -90,7 +96,7 @@ describe('fsck', () => {
   };
 
   it('finds nothing in a healthy log, and says how much it has looked at', async () => {
-    expect(await checked()).toEqual({ events: 7, streams: 3, seals: 6, findings: 0, found: [] });
+    expect(await checked()).toEqual({ events: 7, streams: 3, seals: 6, documents: 0, findings: 0, found: [] });
   });
 
   it.each([
@@ -178,5 +184,50 @@ describe('fsck', () => {
       "update events.event set type = 'FromTheFuture', what = convert_to(replace(convert_from(what, 'UTF8'), 'TipAcknowledged', 'FromTheFuture'), 'UTF8') where type = 'TipAcknowledged'",
     );
     expect((await checked()).found).toEqual(['unreadable-event']);
+  });
+
+  it('finds a document that is gone, cut off or exchanged', async () => {
+    const documents = vault.get(SealedDocuments);
+    const streams = new DecidedStreams({ store, codec, registry, sealer: vault.get(Vault), clock: () => new Date() });
+    const actor = { userRef: randomUUID(), orgRef: POLICE, role: 'duty-officer' } as const;
+    const caseId = randomUUID();
+    const subjectRef = randomUUID();
+    const execute = async (command: (now: string) => Parameters<typeof caseStreamType.decider.decide>[0]) => {
+      const commandId = randomUUID();
+      const context = {
+        commandId,
+        correlationId: commandId,
+        causationId: commandId,
+        actor: { kind: 'person', ...actor } as const,
+      };
+      await streams.execute(caseStreamType, caseId, context, (_, now) => ({ command: command(now) }));
+    };
+    const opening = { origin: 'walk-in', gender: 'female', apparentAgeBand: 'adult' } as const;
+    const informed = { sexualOffenceInformed: false, pocsoInformed: false };
+    await execute((now) => ({
+      type: 'OpenCase',
+      data: { now, actor, subjectRef, caseCode: 'C-0000-0000', ...opening, ...informed },
+    }));
+    const attach = async (): Promise<string> => {
+      const content = (async function* () {
+        yield Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(100_000)]);
+      })();
+      const sealed = await documents.seal({ documentRef: randomUUID(), subjectRef, mediaType: 'application/pdf', content });
+      await documents.keep(sealed);
+      const { documentRef, size, fileId } = sealed;
+      const sha256 = new Sensitive(sealed.sha256);
+      const data = { kind: 'receipt', documentRef, size, sha256, mediaType: 'pdf' } as const;
+      await execute((now) => ({ type: 'AttachDocument', data: { now, actor, ...data } }));
+      return join(folder, 'documents', fileId.slice(0, 2), fileId);
+    };
+    const [lost, cut, mixed, whole] = [await attach(), await attach(), await attach(), await attach()];
+    expect(await checked()).toMatchObject({ documents: 4, findings: 0 });
+    await rm(lost);
+    await truncate(cut, 40 + 65_552);
+    await copyFile(whole, mixed);
+    expect(await checked()).toMatchObject({
+      documents: 4,
+      found: ['document-missing', 'document-broken', 'document-broken'],
+    });
   });
 });

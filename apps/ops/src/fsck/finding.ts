@@ -10,6 +10,8 @@ export const FAULTS = {
   'time-backwards': 'the event was recorded before the one before it',
   'stream-in-two-categories': 'two histories share one id',
   'sealed-value-missing': 'a sealed value is gone from the vault',
+  'document-missing': 'a document is gone from the vault',
+  'document-broken': 'a document is not what was attached',
   'log-cut-off': 'a reader has seen events that are not there any more',
 } as const;
 export type Fault = keyof typeof FAULTS;

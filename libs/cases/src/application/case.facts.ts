@@ -18,6 +18,12 @@ export class CaseFacts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** The person whose case it is; undefined if there is no such case. */
+  async subject(caseId: string): Promise<string | undefined> {
+    const { state } = await this.streams.load(caseStreamType, caseId);
+    return state.status === 'none' ? undefined : state.opening.subjectRef;
+  }
+
   /** Relations of an organisation to a case, now. Revision -1: there is no such case. */
   async relations(caseId: string, orgRef: string): Promise<CaseRelations> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);

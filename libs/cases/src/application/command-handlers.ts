@@ -1,4 +1,5 @@
 import { AcceptHandoverHandler } from './commands/accept-handover.handler.js';
+import { AttachDocumentHandler } from './commands/attach-document.handler.js';
 import { CancelHandoverHandler } from './commands/cancel-handover.handler.js';
 import { ConfirmHandoverHandler } from './commands/confirm-handover.handler.js';
 import { DetermineAgeHandler } from './commands/determine-age.handler.js';
@@ -28,6 +29,7 @@ import { WithdrawConsentHandler } from './commands/withdraw-consent.handler.js';
 /** One handler for each command of a case. */
 export const CASE_COMMAND_HANDLERS = [
   AcceptHandoverHandler,
+  AttachDocumentHandler,
   CancelHandoverHandler,
   ConfirmHandoverHandler,
   DetermineAgeHandler,

@@ -3,6 +3,7 @@ import { AGE_EVENTS, type AgeEvent } from './age.events.js';
 import { CARE_EVENTS, type CareEvent } from './care.events.js';
 import { CONSENT_EVENTS, type ConsentEvent } from './consent.events.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
+import { DOCUMENTS_EVENTS, type DocumentsEvent } from './documents.events.js';
 import { FOLLOW_UP_EVENTS, type FollowUpEvent } from './follow-up.events.js';
 import { HANDOVER_EVENTS, type HandoverEvent } from './handover.events.js';
 import { OPENING_EVENTS, type OpeningEvent } from './opening.events.js';
@@ -26,6 +27,7 @@ export const CASE_EVENTS: readonly EventDefinition[] = [
   ...REUNIFICATION_EVENTS,
   ...FOLLOW_UP_EVENTS,
   ...RECORD_KEEPING_EVENTS,
+  ...DOCUMENTS_EVENTS,
 ];
 
 export type CaseEvent =
@@ -40,4 +42,5 @@ export type CaseEvent =
   | FindingEvent
   | ReunificationEvent
   | FollowUpEvent
-  | RecordKeepingEvent;
+  | RecordKeepingEvent
+  | DocumentsEvent;

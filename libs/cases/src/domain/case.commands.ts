@@ -4,6 +4,7 @@ import type { ConsentCommand } from './consent.commands.js';
 import type { CustodyCommand } from './custody.commands.js';
 import type { FollowUpCommand } from './follow-up.commands.js';
 import type { FindingCommand } from './finding.commands.js';
+import type { DocumentsCommand } from './documents.commands.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { OpeningCommand } from './opening.commands.js';
 import type { OrdersCommand } from './orders.commands.js';
@@ -25,4 +26,5 @@ export type CaseCommand =
   | ReunificationCommand
   | JourneyCommand
   | FollowUpCommand
-  | RecordKeepingCommand;
+  | RecordKeepingCommand
+  | DocumentsCommand;

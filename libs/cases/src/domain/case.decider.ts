@@ -10,6 +10,7 @@ import { decideConsent } from './consent.decider.js';
 import { decideCustody } from './custody.decider.js';
 import { decideFollowUp } from './follow-up.decider.js';
 import { decideFinding } from './finding.decider.js';
+import { decideDocuments } from './documents.decider.js';
 import { decideHandover } from './handover.decider.js';
 import { decideJourney } from './journey.decider.js';
 import { decideOpenCase, decideRecordIdentity } from './opening.decider.js';
@@ -25,6 +26,8 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
       throw refusal('case.already-open');
     case 'RecordIdentity':
       return decideRecordIdentity(command.data, state);
+    case 'AttachDocument':
+      return decideDocuments(command, state);
     case 'RecordAgeBand':
     case 'DetermineAge':
       return decideAge(command, state);

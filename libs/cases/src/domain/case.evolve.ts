@@ -10,6 +10,8 @@ import type { CaseState, OpenedCase } from './case.state.js';
 import { CONSENT_EVENTS } from './consent.events.js';
 import { evolveConsent } from './consent.evolve.js';
 import { evolveCustody } from './custody.evolve.js';
+import { evolveDocuments } from './documents.decider.js';
+import { DOCUMENTS_EVENTS } from './documents.events.js';
 import { evolveFollowUp } from './follow-up.evolve.js';
 import { FOLLOW_UP_EVENTS } from './follow-up.events.js';
 import { NO_FOLLOW_UP } from './follow-up.state.js';
@@ -44,6 +46,7 @@ const isRecordKeeping = of(RECORD_KEEPING_EVENTS);
 const isReferral = of(REFERRAL_EVENTS);
 const isCare = of(CARE_EVENTS);
 const isFinding = of(FINDING_EVENTS);
+const isDocuments = of(DOCUMENTS_EVENTS);
 
 type CaseOpened = Extract<CaseEvent, { type: 'CaseOpened' }>;
 
@@ -61,6 +64,7 @@ const opened = ({ subjectRef, caseCode, gender, openedByOrg, apparentAgeBand }: 
   referrals: {},
   care: NO_CARE_YET,
   findings: NO_FINDINGS_YET,
+  documents: [],
   custodians: [],
 });
 
@@ -80,6 +84,7 @@ const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isRecordKeeping(event)) return { ...state, record: evolveRecordKeeping(state.record, event) };
   if (isReferral(event)) return { ...state, referrals: evolveReferrals(state.referrals, event) };
   if (isCare(event)) return { ...state, care: evolveCare(state.care, event) };
+  if (isDocuments(event)) return { ...state, documents: evolveDocuments(state.documents, event) };
   if (isFinding(event)) return { ...state, findings: evolveFindings(state.findings, event) };
   return {
     ...state,

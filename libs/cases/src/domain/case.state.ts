@@ -2,6 +2,7 @@ import type { AgeState } from './age.state.js';
 import type { CareState } from './care.state.js';
 import type { ConsentState } from './consent.state.js';
 import type { CustodyState } from './custody.state.js';
+import type { DocumentsState } from './documents.state.js';
 import type { FollowUpState } from './follow-up.state.js';
 import type { HandoverRecord } from './handover-record.state.js';
 import type { OpeningState } from './opening.state.js';
@@ -26,6 +27,7 @@ export type OpenedCase = Readonly<{
   referrals: ReferralState;
   care: CareState;
   findings: FindingState;
+  documents: DocumentsState;
   /** Every organisation that is or ever was custodian, first one first. */
   custodians: readonly string[];
 }>;

@@ -10,6 +10,7 @@ import type { Deviation } from './deviation.js';
 const KIND: Readonly<Record<CaseCommand['type'], 'decision' | 'report'>> = {
   OpenCase: 'decision',
   RecordIdentity: 'report',
+  AttachDocument: 'report',
   RecordAgeBand: 'report',
   DetermineAge: 'report',
   RecordProduction: 'report',

@@ -6,6 +6,7 @@ export const REFUSAL_CODES = [
   'case.already-open',
   'case.not-yours',
   'identity.nothing-recorded',
+  'document.exists',
   'age.contradicts-band',
   'order.unknown',
   'order.exists',

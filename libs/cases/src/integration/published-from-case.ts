@@ -285,6 +285,7 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
     case 'WishesRecorded':
     case 'JourneyLegArrived':
     case 'IdentityRecorded':
+    case 'DocumentAttached':
     case 'AssentRecorded':
     case 'NeedsAssessed':
     case 'CounsellingSessionHeld':

@@ -114,6 +114,7 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'AgeTestOrdered':
     case 'ReportedToCwcAndCourt':
     case 'AuthorityExpired':
+    case 'DocumentAttached':
       return [];
   }
 };

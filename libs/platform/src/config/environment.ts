@@ -73,6 +73,11 @@ export class Environment {
   @IsOptional()
   readonly KEY_FILE?: string;
 
+  /** Folder of the sealed documents. Left out: one in DATA_DIR. */
+  @IsNotEmpty({ message: 'the path of a folder' })
+  @IsOptional()
+  readonly DOCUMENT_DIR?: string;
+
   /** Who signs people in. Left out: an embedded provider with invented people. */
   @url('the http or https address of an OpenID provider')
   @IsOptional()
@@ -83,7 +88,7 @@ export class Environment {
   @IsOptional()
   readonly OIDC_AUDIENCE?: string;
 
-  /** Folder of what is embedded: database, keys. */
+  /** Folder of what is embedded: database, keys, documents. */
   @IsNotEmpty({ message: 'the path of a folder' })
   readonly DATA_DIR: string = './.setu';
 

@@ -1,0 +1,2 @@
+/** The ids of the documents of a case. */
+export type DocumentsState = readonly string[];
