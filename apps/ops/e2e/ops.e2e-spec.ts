@@ -68,7 +68,10 @@ describe('The command line', () => {
 
   it('looks at the whole log', async () => {
     expect(await run('fsck')).toEqual({ code: 0, said: '4 events in 2 histories, 1 sealed values, 0 documents: whole.' });
-    expect(await run('fsck', '--json')).toEqual({ code: 0, said: '{"events":4,"streams":2,"seals":1,"documents":0,"findings":0}' });
+    expect(await run('fsck', '--json')).toEqual({
+      code: 0,
+      said: '{"events":4,"streams":2,"seals":1,"documents":0,"findings":0}',
+    });
   });
 
   it('tells how subscriptions fare, and what is parked', async () => {
