@@ -6,6 +6,7 @@ import { fsckCommand } from './commands/fsck.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { parkedListCommand, parkedRetryCommand } from './commands/parked.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { simulateCommand, type SimulateOptions } from './commands/simulate.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { sweepCommand } from './commands/sweep.command.js';
 import { tokenCommand } from './commands/token.command.js';
@@ -68,6 +69,14 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
     .description('delete sealed values and documents that no event names; the worker does it every hour')
     .option('--even-if-many', 'also when no event names suspiciously many of them', false)
     .action(({ evenIfMany }: { evenIfMany: boolean }) => finish(sweepCommand(evenIfMany, environment, terminal)));
+  ops
+    .command('simulate')
+    .description('fill an empty Setu with invented cases over invented time; the same seed gives the same events')
+    .requiredOption('--cases <number>', 'how many')
+    .requiredOption('--seed <number>', 'what chance follows from')
+    .option('--from <day>', 'first day, such as 2026-01-31; a year before the last if left out')
+    .option('--until <day>', 'last day; today if left out')
+    .action((options: SimulateOptions) => finish(simulateCommand(options, environment, terminal)));
   ops
     .command('token <person>')
     .description('sign an invented person in at the embedded provider and print her access token')

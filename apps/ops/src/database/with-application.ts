@@ -2,17 +2,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CompositionModule } from '@setu/composition';
-import { createLogger, NestLog, type Environment } from '@setu/platform';
+import { createLogger, NestLog, type Clock, type Environment } from '@setu/platform';
 import type { OpsDatabase } from './with-database.js';
 import { withDatabase } from './with-database.js';
 
 @Module({})
 class OpsModule {}
 
-/** Runs `work` with everything of Setu put together, but no request taken and no subscription run. Only warnings are logged. */
+/** Runs `work` with everything of Setu put together, but no request taken and no subscription run. Only warnings are logged. `clock`: the machine's if left out. */
 export const withApplication = <T>(
   environment: Environment,
   work: (application: INestApplicationContext, database: OpsDatabase) => Promise<T>,
+  clock?: Clock,
 ): Promise<T> =>
   withDatabase(environment, async (database) => {
     const log = createLogger(environment.LOG_LEVEL === 'info' ? 'warn' : environment.LOG_LEVEL);
@@ -22,6 +23,7 @@ export const withApplication = <T>(
       log,
       urls: database,
       runsSubscriptions: false,
+      clock,
     });
     const application = await NestFactory.createApplicationContext(
       { module: OpsModule, imports: [composition] },
