@@ -1,13 +1,26 @@
 import { CASE_EVENTS } from '@setu/cases';
-import { COORDINATION_EVENTS } from '@setu/coordination';
-import { DIRECTORY_EVENTS } from '@setu/directory';
-import type { EventDefinition } from '@setu/kernel';
-import { RESCUE_EVENTS } from '@setu/rescue';
+import { MEETING_EVENTS } from '@setu/coordination';
+import { MEMBER_EVENTS, ORGANISATION_EVENTS } from '@setu/directory';
+import type { EventDefinition, StreamCategory } from '@setu/kernel';
+import { OPERATION_EVENTS, TIP_EVENTS } from '@setu/rescue';
+
+const BY_CATEGORY: Readonly<Record<StreamCategory, readonly EventDefinition[]>> = {
+  organisation: ORGANISATION_EVENTS,
+  member: MEMBER_EVENTS,
+  tip: TIP_EVENTS,
+  operation: OPERATION_EVENTS,
+  case: CASE_EVENTS,
+  meeting: MEETING_EVENTS,
+};
 
 /** Every event that this build can write and read. */
-export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
-  ...DIRECTORY_EVENTS,
-  ...RESCUE_EVENTS,
-  ...CASE_EVENTS,
-  ...COORDINATION_EVENTS,
-];
+export const EVENT_DEFINITIONS: readonly EventDefinition[] = Object.values(BY_CATEGORY).flat();
+
+const CATEGORY_OF = new Map(
+  (Object.entries(BY_CATEGORY) as [StreamCategory, readonly EventDefinition[]][]).flatMap(([category, definitions]) =>
+    definitions.map(({ type }) => [type, category] as const),
+  ),
+);
+
+/** In which histories the events of this type lie; undefined for a type that this build does not know. */
+export const categoryOfEvent = (type: string): StreamCategory | undefined => CATEGORY_OF.get(type);

@@ -1,7 +1,7 @@
 export type { CompositionOptions } from './composition-options.js';
 export { CompositionModule } from './composition.module.js';
 export { documentNamedBy } from './document-named-by.js';
-export { EVENT_DEFINITIONS } from './event-definitions.js';
+export { categoryOfEvent, EVENT_DEFINITIONS } from './event-definitions.js';
 export { keyFileOf } from './key-file.js';
 export { UnnamedDocuments } from './unnamed-documents.js';
 export { UnnamedSeals, type SweptUnnamed } from './unnamed-seals.js';

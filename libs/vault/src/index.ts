@@ -19,6 +19,7 @@ export {
   type DocumentToSeal,
   type SealedDocument,
 } from './sealed-documents.store.js';
+export { SealCheck, type SealFault } from './seal-check.store.js';
 export { sealsIn, type SealAt } from './seals-in.js';
 export { UnsealableValue } from './unsealable-value.js';
 export { VaultDatabase } from './vault-database.store.js';

@@ -31,15 +31,4 @@ export class NamedSeals {
       [limit, after ?? null],
     );
   }
-
-  /** Those of these seals that have no ciphertext, whether or not they were ever recorded here. */
-  async missingCiphertext(sealIds: readonly string[]): Promise<readonly string[]> {
-    if (sealIds.length === 0) return [];
-    const rows = await this.database.single.rows<{ sealId: string }>(
-      `select seal_id as "sealId" from unnest($1::uuid[]) as named (seal_id)
-       where not exists (select from vault.sealed_value sealed where sealed.seal_id = named.seal_id)`,
-      [sealIds],
-    );
-    return rows.map(({ sealId }) => sealId);
-  }
 }

@@ -12,7 +12,8 @@ type NewSealedValue = Readonly<{
 }>;
 
 /** A ciphertext as it is kept, with its wrapped key. */
-type SealedValueRow = Readonly<{
+export type SealedValueRow = Readonly<{
+  seal_id: string;
   event_id: string;
   path: string;
   nonce: Uint8Array;
@@ -39,11 +40,18 @@ export const insertSealedValues = async (connection: VaultConnection, values: re
   );
 };
 
-export const findSealedValue = async (connection: VaultConnection, sealId: string): Promise<SealedValueRow | undefined> => {
-  const rows = await connection.rows<SealedValueRow>(
-    `select event_id, path, nonce, ciphertext, key_id, subject_ref, purpose, wrapped, kek_id
-     from vault.sealed_value join vault.key using (key_id) where seal_id = $1`,
-    [sealId],
+/** Those of these ciphertexts that are there. */
+export const findSealedValues = async (
+  connection: VaultConnection,
+  sealIds: readonly string[],
+): Promise<readonly SealedValueRow[]> => {
+  if (sealIds.length === 0) return [];
+  return connection.rows<SealedValueRow>(
+    `select seal_id, event_id, path, nonce, ciphertext, key_id, subject_ref, purpose, wrapped, kek_id
+     from vault.sealed_value join vault.key using (key_id) where seal_id = any ($1::uuid[])`,
+    [sealIds],
   );
-  return rows[0];
 };
+
+export const findSealedValue = async (connection: VaultConnection, sealId: string): Promise<SealedValueRow | undefined> =>
+  (await findSealedValues(connection, [sealId]))[0];

@@ -19,6 +19,7 @@ import { NamedDocuments } from './named-documents.store.js';
 import { NamedSeals } from './named-seals.store.js';
 import { RequestDigests } from './request-digests.store.js';
 import { SealedDocuments } from './sealed-documents.store.js';
+import { SealCheck } from './seal-check.store.js';
 import { VaultDatabase } from './vault-database.store.js';
 import { VaultSweep } from './vault-sweep.store.js';
 import { Vault } from './vault.js';
@@ -90,12 +91,17 @@ const providers: FactoryProvider[] = [
     inject: [VaultDatabase, DOCUMENT_FILES],
     useFactory: (database: VaultDatabase, files: DocumentFiles) => new DocumentSweep(database, files),
   },
+  {
+    provide: SealCheck,
+    inject: [VaultDatabase, KEY_ENCRYPTION_KEY],
+    useFactory: (database: VaultDatabase, key: KeyEncryptionKey) => new SealCheck(database, new Keyring(key)),
+  },
   { provide: VaultSweep, inject: [VaultDatabase], useFactory: (database: VaultDatabase) => new VaultSweep(database) },
 ];
 
 /**
  * The vault for a whole application: {@link Vault} (also as SEALER), {@link RequestDigests}, {@link KeyedDigests},
- * {@link NamedSeals} and {@link VaultSweep}; and the same for documents: {@link SealedDocuments}, {@link NamedDocuments} and
+ * {@link NamedSeals}, {@link SealCheck} and {@link VaultSweep}; and the same for documents: {@link SealedDocuments}, {@link NamedDocuments} and
  * {@link DocumentSweep}. The application does not start with a key file that is unsafe or of another vault.
  */
 @Module({})
@@ -118,6 +124,7 @@ export class VaultModule implements OnApplicationShutdown {
         RequestDigests,
         KeyedDigests,
         NamedSeals,
+        SealCheck,
         VaultSweep,
         SealedDocuments,
         NamedDocuments,

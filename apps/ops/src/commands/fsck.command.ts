@@ -1,7 +1,8 @@
+import { categoryOfEvent } from '@setu/composition';
 import { EVENT_STORE, EventCodec, type EventStore } from '@setu/event-store';
-import type { Environment } from '@setu/platform';
+import { CLOCK, type Clock, type Environment } from '@setu/platform';
 import { Subscriptions } from '@setu/subscriptions';
-import { NamedSeals, SealedDocuments } from '@setu/vault';
+import { SealCheck, SealedDocuments } from '@setu/vault';
 import { withApplication } from '../database/with-application.js';
 import { checkLog } from '../fsck/check-log.js';
 import { FAULTS, type Finding } from '../fsck/finding.js';
@@ -24,9 +25,11 @@ export const fsckCommand = (json: boolean, environment: Environment, { say, tell
     const checked = await checkLog({
       store: application.get<EventStore>(EVENT_STORE),
       codec: application.get(EventCodec),
-      seals: application.get(NamedSeals),
       documents: application.get(SealedDocuments),
+      categoryOf: categoryOfEvent,
+      seals: application.get(SealCheck),
       readers: await application.get(Subscriptions).health(),
+      now: application.get<Clock>(CLOCK)(),
       onProgress: (events) => {
         if (events > 0 && events % PROGRESS_EVERY === 0) tell(`${events} events looked at`);
       },

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventCodec, EventRegistry, DecidedStreams, PostgresEventStore } from '@setu/event-store';
 import { caseStreamType } from '@setu/cases';
-import { EVENT_DEFINITIONS } from '@setu/composition';
+import { categoryOfEvent, EVENT_DEFINITIONS } from '@setu/composition';
 import { Sensitive } from '@setu/kernel';
 import { tipStreamType } from '@setu/rescue';
-import { VaultModule, Vault, NamedSeals, SealedDocuments } from '@setu/vault';
+import { VaultModule, Vault, SealCheck, SealedDocuments, sealsIn } from '@setu/vault';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
@@ -80,23 +80,26 @@ describe('fsck', () => {
   };
   const checked = async (
     readers: Parameters<typeof checkLog>[0]['readers'] = [],
-  ): Promise<Checked & { found: readonly string[] }> => {
+    reading: EventCodec = codec,
+  ): Promise<Checked & { found: readonly string[]; details: readonly (string | undefined)[] }> => {
     const found: Finding[] = [];
     const outcome = await checkLog({
       store,
-      codec,
-      seals: vault.get(NamedSeals),
       documents: vault.get(SealedDocuments),
+      codec: reading,
+      categoryOf: categoryOfEvent,
+      seals: vault.get(SealCheck),
       readers,
+      now: new Date(),
       onProgress: () => undefined,
       onFinding: (finding) => found.push(finding),
     });
     expect(JSON.stringify(found)).not.toMatch(/neighbour|locked/);
-    return { ...outcome, found: found.map(({ fault }) => fault) };
+    return { ...outcome, found: found.map(({ fault }) => fault), details: found.map(({ detail }) => detail) };
   };
 
   it('finds nothing in a healthy log, and says how much it has looked at', async () => {
-    expect(await checked()).toEqual({ events: 7, streams: 3, seals: 6, documents: 0, findings: 0, found: [] });
+    expect(await checked()).toEqual({ events: 7, streams: 3, seals: 6, documents: 0, findings: 0, found: [], details: [] });
   });
 
   it.each([
@@ -179,11 +182,124 @@ describe('fsck', () => {
     expect((await checked([{ name: 'tips' }])).found).toEqual([]);
   });
 
+  it('finds a reader that stands in another store', async () => {
+    const position = { storeId: randomUUID(), value: '2' };
+    expect((await checked([{ name: 'tips', position }])).found).toEqual(['foreign-reader']);
+  });
+
   it('finds what this build cannot know', async () => {
+    const older = new EventCodec(new EventRegistry(EVENT_DEFINITIONS.filter(({ type }) => type !== 'TipAcknowledged')));
+    expect((await checked([], older)).found).toEqual(['unknown-type']);
+  });
+
+  it('finds a whole history that was filed under another category', async () => {
     await tampered(
-      "update events.event set type = 'FromTheFuture', what = convert_to(replace(convert_from(what, 'UTF8'), 'TipAcknowledged', 'FromTheFuture'), 'UTF8') where type = 'TipAcknowledged'",
+      "update events.event set stream_category = 'case' where stream_id = (select stream_id from events.event where position = 0)",
     );
-    expect((await checked()).found).toEqual(['unreadable-event']);
+    const { found } = await checked();
+    expect(new Set(found)).toEqual(new Set(['wrong-category']));
+    expect(found.length).toBeGreaterThan(1);
+  });
+
+  it('finds a history of which a part was filed under another category', async () => {
+    await tampered("update events.event set stream_category = 'case' where position = 1");
+    expect((await checked()).found).toEqual(expect.arrayContaining(['stream-in-two-categories', 'wrong-category']));
+  });
+
+  it('finds an event that was recorded before the one before it', async () => {
+    const last = (await store.readAll(undefined, 10)).at(-1)!;
+    const { actor, links, stream, revision, ...event } = codec.decode(last);
+    const encoded = codec.encode({
+      eventId: randomUUID(),
+      stream,
+      revision: revision + 1,
+      prev: last.leafHash,
+      recordedAt: '2020-01-01T00:00:00.000Z',
+      who: { actor },
+      what: { type: event.type, occurredAt: event.occurredAt, data: (event as unknown as { data: object }).data as never },
+      links,
+    });
+    await store.append(stream, revision, [encoded]);
+    expect((await checked()).found).toEqual(['time-backwards']);
+  });
+
+  describe('in the vault', () => {
+    const ONE = '(select min(seal_id::text)::uuid from vault.sealed_value)';
+    it.each([
+      [
+        'the event that it belongs to',
+        `update vault.sealed_value set event_id = gen_random_uuid() where seal_id = ${ONE}`,
+        'ciphertext',
+      ],
+      ['the field that it belongs to', `update vault.sealed_value set path = '/other' where seal_id = ${ONE}`, 'ciphertext'],
+      [
+        'whose it is',
+        `update vault.key set subject_ref = gen_random_uuid() where key_id = (select key_id from vault.sealed_value where seal_id = ${ONE})`,
+        'another-key',
+      ],
+      [
+        'what it is for',
+        `update vault.key set purpose = 'other' where key_id = (select key_id from vault.sealed_value where seal_id = ${ONE})`,
+        'another-key',
+      ],
+      [
+        'a bit of it',
+        `update vault.sealed_value set ciphertext = set_bit(ciphertext, 3, 1 - get_bit(ciphertext, 3)) where seal_id = ${ONE}`,
+        'ciphertext',
+      ],
+      [
+        'a bit of its tag',
+        `update vault.sealed_value set ciphertext = set_bit(ciphertext, octet_length(ciphertext) * 8 - 1, 1 - get_bit(ciphertext, octet_length(ciphertext) * 8 - 1)) where seal_id = ${ONE}`,
+        'ciphertext',
+      ],
+      [
+        'a bit of its wrapped key',
+        `update vault.key set wrapped = set_bit(wrapped, 100, 1 - get_bit(wrapped, 100)) where key_id = (select key_id from vault.sealed_value where seal_id = ${ONE})`,
+        'key',
+      ],
+    ])('finds when somebody changed %s', async (_, sql, reason) => {
+      expect((await owner.query(sql)).rowCount).toBe(1);
+      const { found, details } = await checked();
+      expect(new Set(found)).toEqual(new Set(['sealed-value-broken']));
+      for (const detail of details) expect(detail).toMatch(new RegExp(`^/[a-z]+: ${reason}$`));
+    });
+
+    it('finds a value that was put in the place of another, with everything that makes it whole in itself', async () => {
+      const [first] = await store.readAll(undefined, 1);
+      const event = codec.decode(first!);
+      const [{ path, sealed }] = sealsIn((event as unknown as { data: object }).data) as [ReturnType<typeof sealsIn>[number]];
+      const [other] = await vault.get(Vault).seal([
+        {
+          eventId: event.eventId,
+          path,
+          subjectRef: sealed.subjectRef,
+          purpose: sealed.purpose,
+          value: new Sensitive('a locked door that was open'),
+        },
+      ]);
+      await owner.query('delete from vault.sealed_value where seal_id = $1', [sealed.sealId]);
+      await owner.query('update vault.sealed_value set seal_id = $1 where seal_id = $2', [sealed.sealId, other!.sealId]);
+      expect(await checked()).toMatchObject({ found: ['sealed-value-broken'], details: [`${path}: commitment`] });
+    });
+
+    it('finds a value that no event names when it is older than a day, also one that was sealed for an event that there is', async () => {
+      const { eventId } = (await store.readAll(undefined, 1))[0]!;
+      const seal = {
+        path: '/narrative',
+        subjectRef: randomUUID(),
+        purpose: 'source' as const,
+        value: new Sensitive('a locked door'),
+      };
+      const [orphan, twin] = await vault.get(Vault).seal([
+        { ...seal, eventId: randomUUID() },
+        { ...seal, eventId },
+      ]);
+      expect((await checked()).found).toEqual([]);
+      await owner.query("update vault.sealed_value set sealed_at = now() - interval '24 hours 1 minute'");
+      const { found, details } = await checked();
+      expect(found).toEqual(['sealed-value-unnamed', 'sealed-value-unnamed']);
+      expect(new Set(details)).toEqual(new Set([orphan, twin].map((each) => `seal ${each!.sealId}`)));
+    });
   });
 
   it('finds a document that is gone, cut off or exchanged', async () => {

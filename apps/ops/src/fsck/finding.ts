@@ -9,10 +9,14 @@ export const FAULTS = {
   'broken-chain': 'the event does not chain to the one before it',
   'time-backwards': 'the event was recorded before the one before it',
   'stream-in-two-categories': 'two histories share one id',
+  'wrong-category': 'an event lies in a history of a category that it does not belong to',
   'sealed-value-missing': 'a sealed value is gone from the vault',
   'document-missing': 'a document is gone from the vault',
   'document-broken': 'a document is not what was attached',
+  'sealed-value-broken': 'a sealed value is not what the event committed to',
+  'sealed-value-unnamed': 'a sealed value older than a day that no event names: the sweep has not run',
   'log-cut-off': 'a reader has seen events that are not there any more',
+  'foreign-reader': 'a reader stands at a position of another store',
 } as const;
 export type Fault = keyof typeof FAULTS;
 

@@ -1,5 +1,5 @@
 import { UnknownEventType, UnreadableEvent, type EventCodec, type StoredEvent } from '@setu/event-store';
-import type { Recorded } from '@setu/kernel';
+import type { Recorded, StreamCategory } from '@setu/kernel';
 import type { AnyEvent } from '@setu/subscriptions';
 import type { Fault, Finding } from './finding.js';
 
@@ -14,7 +14,11 @@ export class LogCheck {
   #position: bigint | undefined;
   #events = 0;
 
-  constructor(private readonly codec: Pick<EventCodec, 'decode'>) {}
+  /** `categoryOf` = in which histories events of a type lie; undefined for a type that this build does not know. */
+  constructor(
+    private readonly codec: Pick<EventCodec, 'decode'>,
+    private readonly categoryOf: (type: string) => StreamCategory | undefined,
+  ) {}
 
   get events(): number {
     return this.#events;
@@ -49,12 +53,14 @@ export class LogCheck {
     return { findings: found, ...(event && { event }) };
   }
 
-  #lookAtPlace({ stream, revision, prev, position }: StoredEvent, report: (fault: Fault, detail?: string) => void): void {
+  #lookAtPlace({ stream, type, revision, prev, position }: StoredEvent, report: (fault: Fault, detail?: string) => void): void {
     const at = BigInt(position.value);
     if (at !== (this.#position ?? -1n) + 1n) report('position-gap', `${this.#position ?? 'nothing'} then ${at}`);
     this.#position = at;
     const before = this.#heads.get(stream.id);
     if (before && before.category !== stream.category) report('stream-in-two-categories', before.category);
+    const category = this.categoryOf(type) ?? stream.category;
+    if (category !== stream.category) report('wrong-category', `${type} belongs to ${category}`);
     const expected = (before?.revision ?? -1) + 1;
     if (revision !== expected) report('revision-gap', `expected ${expected}`);
     const chains = before ? prev !== null && before.leafHash.equals(prev) : prev === null;

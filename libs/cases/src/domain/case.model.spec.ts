@@ -16,8 +16,8 @@ import { answersFor } from './custody.state.js';
 
 const RUNS = 2_000;
 const LONGEST = 60;
-/** Another one in each run; fast-check names it with the shortest story that fails, and so does the title. */
-const SEED = Number(process.env['SETU_MODEL_SEED'] ?? Date.now() % 1_000_000_000);
+/** The same in each run, so that what was met does not hang on luck; another one explores. fast-check names it with the shortest story that fails, and so does the title. */
+const SEED = Number(process.env['SETU_MODEL_SEED'] ?? 20_260_301);
 
 const seen = new Map<string, number>();
 const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
