@@ -1,10 +1,11 @@
+import type { EventStore } from '@setu/event-store';
 import { Pool } from 'pg';
-import type { SubscriptionNotice } from '../src/subscription-observer.js';
+import type { Decoder } from '../src/loop/decoder.js';
+import type { SubscriptionNotice, SubscriptionObserver } from '../src/subscription-observer.js';
 import { SubscriptionRunner } from '../src/subscription-runner.js';
 import type { SubscriptionSettings } from '../src/settings.js';
 import type { Subscription } from '../src/subscription.js';
 import { Subscriptions } from '../src/subscriptions.js';
-import type { EventLog } from './event-log.js';
 
 /** Impatient settings for tests. */
 export const IMPATIENT: SubscriptionSettings = {
@@ -25,7 +26,13 @@ export class TestWorker {
   readonly runner: SubscriptionRunner;
   readonly subscriptions: Subscriptions;
 
-  constructor(url: string, log: EventLog, subscriptions: readonly Subscription[], settings: Partial<SubscriptionSettings> = {}) {
+  constructor(
+    url: string,
+    log: EventStore & Readonly<{ decode: Decoder }>,
+    subscriptions: readonly Subscription[],
+    settings: Partial<SubscriptionSettings> = {},
+    onNotice: SubscriptionObserver = () => {},
+  ) {
     this.pool = new Pool({ connectionString: url, max: 8 });
     this.pool.on('error', (error) => this.poolErrors.push(error));
     const setup = {
@@ -34,7 +41,10 @@ export class TestWorker {
       decode: log.decode,
       subscriptions,
       settings: { ...IMPATIENT, ...settings },
-      observer: (notice: SubscriptionNotice) => this.notices.push(notice),
+      observer: (notice: SubscriptionNotice) => {
+        this.notices.push(notice);
+        onNotice(notice);
+      },
     };
     this.runner = new SubscriptionRunner(setup);
     this.subscriptions = new Subscriptions(setup);

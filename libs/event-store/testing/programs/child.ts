@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
-/** A program of this folder in a process of its own, and every word that it has sent. */
+/** A program in a process of its own, and every word that it has sent. */
 export class Child<Word> {
   readonly words: Word[] = [];
   /** How the process ended; set once it has. */
@@ -13,8 +13,9 @@ export class Child<Word> {
   #errors = '';
   #heard: (() => void) | undefined;
 
-  constructor(program: 'writer' | 'reader', task: object) {
-    this.#process = fork(join(import.meta.dirname, `${program}.ts`), [JSON.stringify(task)], {
+  /** `program` = its file, or the name of one in this folder. */
+  constructor(program: 'writer' | 'reader' | `/${string}`, task: object) {
+    this.#process = fork(program.startsWith('/') ? program : join(import.meta.dirname, `${program}.ts`), [JSON.stringify(task)], {
       cwd: ROOT,
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
