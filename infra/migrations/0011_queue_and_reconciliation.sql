@@ -58,4 +58,27 @@ create table views.removed_person_step (
   primary key (stream_id, step, revision)
 );
 
+-- Which cases may rely on an organisation, or on the appointment under which their operation was authorised; `position`: since which event.
+create table views.reliance_organisation (
+  case_id uuid not null,
+  ground text not null,
+  ref uuid not null,
+  org_ref uuid not null,
+  position text not null,
+  primary key (case_id, ground, ref)
+);
+create index reliance_organisation_by_organisation on views.reliance_organisation (org_ref, case_id);
+create table views.reliance_operation (
+  case_id uuid primary key,
+  operation_id uuid not null,
+  position text not null
+);
+create index reliance_operation_by_operation on views.reliance_operation (operation_id);
+create table views.reliance_appointment (
+  operation_id uuid not null,
+  appointment_ref uuid not null,
+  primary key (operation_id, appointment_ref)
+);
+create index reliance_appointment_by_appointment on views.reliance_appointment (appointment_ref);
+
 reset role;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../libs/subscriptions/testing/index.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
@@ -90,6 +91,14 @@ describe('What waits for an organisation, over HTTP', () => {
     await records(imran, `/meetings/${meetingId}/actions/${actionId}/reports`, { progressCode: 'done' });
     expect([await stepsOf(imran), await stepsOf(kavita)]).toEqual([[], ['action-to-close', 'handover-to-dispatch']]);
     expect(await stepsOf(auditor)).toEqual(['action-to-close', 'handover-to-dispatch']);
+  });
+
+  it('the ground of her custody waits to be looked at when the home she is to go to is suspended', async () => {
+    const suspension = { reasonCode: 'inspection-findings', from: network.now() };
+    await records(network.administrator, `/organisations/${asha.card.organisation}/suspension`, suspension);
+    await until(async () => (await stepsOf(ravi)).includes('basis-questioned'), 'the question');
+    const { items } = await queueOf(ravi, '&tab=to-do');
+    expect(items).toContainEqual(expect.objectContaining({ step: 'basis-questioned', topic: 'organisation-suspended' }));
   });
 
   it('is shown to those who work in the field; the way from rescue to court to the police and auditors', async () => {

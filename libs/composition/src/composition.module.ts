@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '@setu/cases';
 import { CoordinationModule } from '@setu/coordination';
@@ -14,6 +15,8 @@ import { documentFolderOf } from './document-folder.js';
 import { EVENT_DEFINITIONS } from './event-definitions.js';
 import { keyFileOf } from './key-file.js';
 import { namedSealsEffect } from './named-seals.effect.js';
+import { processEffects, PROCESSES } from './process-effects.js';
+import { processParts } from './process-parts.js';
 import { subscriptionLog } from './subscription-log.js';
 import { UnnamedDocuments } from './unnamed-documents.js';
 import { UnnamedSeals } from './unnamed-seals.js';
@@ -21,7 +24,7 @@ import { VIEWS } from './views.js';
 
 const CONNECTIONS = 10;
 /** Each subscription that runs uses up to two connections at a time. */
-const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + 1) + 4;
+const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + 1 + PROCESSES.length) + 4;
 
 /**
  * Puts the contexts, the store, the vault and the subscriptions together, the same in every process, so that what one writes the others
@@ -61,7 +64,7 @@ export class CompositionModule {
         CoordinationModule,
         WorklistModule,
         SubscriptionsModule.forRoot({
-          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics],
+          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics, ModuleRef],
           useFactory: (
             pool: SubscriptionSetup['pool'],
             store: EventStore,
@@ -69,11 +72,15 @@ export class CompositionModule {
             seals: NamedSeals,
             documents: NamedDocuments,
             metrics: Metrics,
+            parts: ModuleRef,
           ): SubscriptionSetup => ({
             pool,
             store,
             decode: (stored) => codec.decode(stored),
-            subscriptions: [...VIEWS, effectSubscription(namedSealsEffect(seals, documents))],
+            subscriptions: [
+              ...VIEWS,
+              ...[namedSealsEffect(seals, documents), ...processEffects(processParts(parts))].map(effectSubscription),
+            ],
             observer: subscriptionLog(log, metrics),
           }),
           run: runsSubscriptions,

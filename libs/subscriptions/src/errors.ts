@@ -39,6 +39,17 @@ export class RebuildRunning extends Error {
   }
 }
 
+/**
+ * What an effect looks in has not come to its event yet. That is nobody's fault: the loop tries again after a while, for as long as it takes,
+ * and parks nothing.
+ */
+export class NotCaughtUp extends Error {
+  override readonly name = 'NotCaughtUp';
+  constructor(readonly view: string) {
+    super(`view ${view} has not come that far yet`);
+  }
+}
+
 /** The view has not come to the position that the reader asked for in the time it had (503). Asking again helps. */
 export class ViewBehind extends DomainError {
   constructor(readonly view: string) {

@@ -1,5 +1,7 @@
 export type { EffectHandler } from './effect-handler.js';
 export * from './errors.js';
+export type { FindingProcess } from './finding-process.js';
+export { findingProcessEffect } from './finding-process-effect.js';
 export type { Failure } from './failure.js';
 export { isInfrastructureFailure } from './infrastructure-failure.js';
 export type { Decoder } from './loop/decoder.js';

@@ -3,7 +3,7 @@ import { isTransient } from '@setu/platform';
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 /** Cardinality, data and integrity violations, check options, program limits and RAISE: what a row can be guilty of. */
 const DATA_CLASSES = new Set(['21', '22', '23', '44', '54', 'P0']);
-const NAMES = new Set(['StoreUnavailable', 'VaultUnavailable']);
+const NAMES = new Set(['StoreUnavailable', 'VaultUnavailable', 'NotCaughtUp']);
 
 /**
  * True when a database, store or network is to blame and not the event that was being handled: then waiting helps, and parking

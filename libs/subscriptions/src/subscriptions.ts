@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Position, StreamName } from '@setu/kernel';
 import { UnknownSubscription, ViewParked } from './errors.js';
 import { positionOf } from './loop/lease.js';
-import { parkedKeys, parkedStreams, streamKey } from './loop/parked-streams.js';
+import { parkedKeys, parkedStreams, streamKey, type ParkedStream } from './loop/parked-streams.js';
 import { ParkedRetry, type Retried } from './parked-retry.js';
 import { RebuildLog } from './rebuild/rebuild-log.js';
 import type { RebuildOptions } from './rebuild/rebuild-progress.js';
@@ -73,6 +73,11 @@ export class Subscriptions {
   async waitForNow(view: string, options?: WaitOptions): Promise<void> {
     const head = await this.setup.store.head();
     if (head !== undefined) await this.waitFor(view, head, options);
+  }
+
+  /** The streams that wait for somebody in this view or effect. @throws UnknownSubscription */
+  parked(name: string): Promise<readonly ParkedStream[]> {
+    return parkedStreams(this.setup.pool, this.#find(name).name);
   }
 
   /** Passes unless the stream is parked in the view: then the view does not show its latest events. @throws ViewParked */

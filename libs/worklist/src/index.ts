@@ -1,11 +1,15 @@
 export * from './application/queries/custody-board.query.js';
 export * from './application/queries/reconciliation.query.js';
+export * from './application/queries/reliant-cases.handler.js';
+export * from './application/queries/reliant-cases.query.js';
 export * from './application/queries/work-queue.query.js';
 export * from './projections/custody-board-line.js';
 export * from './projections/custody-board.table.js';
 export * from './projections/published-events.js';
 export * from './projections/queue-steps.js';
 export * from './projections/reconciliation-line.js';
+export { RELIANCE_VIEW } from './projections/reliance.projection.js';
+export { Reliance, type ReliantCase } from './projections/reliance.table.js';
 export type { ReconciliationPage, ReconciliationRequest } from './projections/reconciliation.table.js';
 export type { QueueItem, QueuePage, QueueRequest } from './projections/work-queue.table.js';
 export * from './worklist-views.js';

@@ -3,6 +3,8 @@ import { custodyBoardProjection } from './projections/custody-board.projection.j
 import { CustodyBoard } from './projections/custody-board.table.js';
 import { reconciliationProjection } from './projections/reconciliation.projection.js';
 import { Reconciliation } from './projections/reconciliation.table.js';
+import { relianceProjection } from './projections/reliance.projection.js';
+import { Reliance } from './projections/reliance.table.js';
 import { workQueueProjection } from './projections/work-queue.projection.js';
 import { WorkQueue } from './projections/work-queue.table.js';
 
@@ -11,4 +13,5 @@ export const WORKLIST_VIEWS: readonly ViewSubscription[] = [
   viewSubscription(custodyBoardProjection, CustodyBoard.table),
   viewSubscription(workQueueProjection, WorkQueue.table),
   viewSubscription(reconciliationProjection, Reconciliation.table),
+  viewSubscription(relianceProjection, Reliance.table),
 ];

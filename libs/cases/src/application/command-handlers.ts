@@ -14,6 +14,7 @@ import { MakeOrderHandler } from './commands/make-order.handler.js';
 import { OfferHandoverHandler } from './commands/offer-handover.handler.js';
 import { OpenCaseHandler } from './commands/open-case.handler.js';
 import { OpenCustodyHandler } from './commands/open-custody.handler.js';
+import { QuestionBasisHandler } from './commands/question-basis.handler.js';
 import { ReceiveHandoverHandler } from './commands/receive-handover.handler.js';
 import { RecordAgeBandHandler } from './commands/record-age-band.handler.js';
 import { RecordIdentityHandler } from './commands/record-identity.handler.js';
@@ -44,6 +45,7 @@ export const CASE_COMMAND_HANDLERS = [
   OfferHandoverHandler,
   OpenCaseHandler,
   OpenCustodyHandler,
+  QuestionBasisHandler,
   ReceiveHandoverHandler,
   RecordAgeBandHandler,
   RecordIdentityHandler,

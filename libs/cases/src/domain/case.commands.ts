@@ -11,6 +11,7 @@ import type { OrdersCommand } from './orders.commands.js';
 import type { RecordKeepingCommand } from './record-keeping.commands.js';
 import type { JourneyCommand, ReunificationCommand } from './reunification.commands.js';
 import type { ReferralCommand } from './referral.commands.js';
+import type { RelianceCommand } from './reliance.commands.js';
 
 /** Everything that can be asked of one person's case. */
 export type CaseCommand =
@@ -27,4 +28,5 @@ export type CaseCommand =
   | JourneyCommand
   | FollowUpCommand
   | RecordKeepingCommand
-  | DocumentsCommand;
+  | DocumentsCommand
+  | RelianceCommand;

@@ -19,6 +19,7 @@ import { decideRecordKeeping } from './record-keeping.decider.js';
 import { decideReferral } from './referral.decider.js';
 import { refusal } from './refusal.js';
 import { decideReunification } from './reunification.decider.js';
+import { decideReliance } from './reliance.decider.js';
 
 const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decided<CaseEvent>[] => {
   switch (command.type) {
@@ -112,6 +113,8 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
     case 'CloseCase':
     case 'ReopenCase':
       return decideRecordKeeping(command, state);
+    case 'QuestionBasis':
+      return decideReliance(command, state);
   }
 };
 

@@ -90,3 +90,6 @@ export const ORGANISATION_EVENTS = [
   administratorBootstrapped,
 ] as const;
 export type OrganisationEvent = EventOf<(typeof ORGANISATION_EVENTS)[number]>;
+/** The events that end a standing on which cases may rely. */
+export type OrganisationSuspended = Extract<OrganisationEvent, { type: 'OrganisationSuspended' }>;
+export type AppointmentEnded = Extract<OrganisationEvent, { type: 'AppointmentEnded' }>;
