@@ -21,6 +21,7 @@ const KIND: Readonly<Record<CaseCommand['type'], 'decision' | 'report'>> = {
   WithdrawConsent: 'report',
   RefuseConsent: 'report',
   RecordAssent: 'report',
+  QuestionBasis: 'report',
   OpenCustody: 'decision',
   ReviewCustody: 'decision',
   EndCustody: 'report',
