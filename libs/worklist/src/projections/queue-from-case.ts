@@ -54,7 +54,6 @@ const ofReturn = (event: CasePublished): readonly RowChange[] => {
       return [waits(stream, 'home', verificationId, asked)];
     }
     case 'cases.home-verification-reported.v1':
-    case 'cases.home-verification-declined.v1':
       return [isDone(caseId, 'home', event.data.verificationId)];
     case 'cases.follow-up-scheduled.v1': {
       const { owner, dueDates } = event.data;
