@@ -21,7 +21,7 @@ export class Agenda {
       onTime(entry.at);
       const { done, value } = await entry.course.next();
       if (done === true) onEnd();
-      else this.#insert({ ...entry, at: entry.at + (value) });
+      else this.#insert({ ...entry, at: entry.at + value });
     }
   }
 
