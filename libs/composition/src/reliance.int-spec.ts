@@ -58,6 +58,8 @@ describe('OrganisationSuspended raises BasisQuestioned in every case that relies
   beforeEach(async () => {
     database = await testDatabase();
     pool = new Pool({ connectionString: database.urls.app, max: 10 });
+    // A connection may still be closing when its database is dropped.
+    pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
     store = new MemoryEventStore();
     streams = new DecidedStreams({ store, codec, registry, sealer: new InventedSealer(), clock: () => new Date(NOW) });
     police = randomUUID();
