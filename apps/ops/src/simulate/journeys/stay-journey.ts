@@ -2,7 +2,7 @@ import { DetermineAge, EndCustody, ExtendOrder, MakeOrder, ReportFound, ReportMi
 import { createdIdOf } from '@setu/event-store';
 import type { Course } from '../agenda.js';
 import { DAY, HOUR, someoneOf, witnessed, type SimulatedCase } from '../simulated-case.js';
-import { handoverJourney } from './handover.journey.js';
+import { handoverJourney } from './handover-journey.js';
 import { homesFor } from '../simulated-case.js';
 
 /** What happens while she lives in a home: a doubt about her age is settled, she may be missing and found, the order is extended, an adult is released. */
