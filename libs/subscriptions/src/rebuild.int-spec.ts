@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StreamName } from '@setu/kernel';
 import { testDatabase } from '../../../infra/testing/test-database.js';
@@ -67,12 +68,17 @@ describe('a rebuild', () => {
     const writing = (async () => {
       for (let n = 0; coming; n++) {
         more(5, 2_000 + n * 5);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        // Slow enough for a busy machine to catch up with.
+        await sleep(25);
       }
     })();
     const outcomes: string[] = [];
     try {
-      for (let round = 0; round < 3; round++) outcomes.push((await one.subscriptions.rebuild('tally')).outcome);
+      for (let round = 0; round < 3; round++) {
+        const before = await log.countAfter(undefined);
+        outcomes.push((await one.subscriptions.rebuild('tally')).outcome);
+        expect(await log.countAfter(undefined)).toBeGreaterThan(before);
+      }
     } finally {
       coming = false;
       await writing;
