@@ -40,13 +40,13 @@ const OWN_AUDIENCE = 'setu-api';
 /** The HTTP edge. It decides nothing of the field's rules and writes no SQL: it knows who asks, hands the command on, and answers. */
 @Module({})
 export class ApiModule {
-  static forRoot({ environment, log, urls, clock }: ApiOptions): DynamicModule {
+  static forRoot({ environment, log, urls, clock, provider }: ApiOptions): DynamicModule {
     const { OIDC_ISSUER: issuer = `${environment.PUBLIC_URL}/oidc`, OIDC_AUDIENCE: audience = OWN_AUDIENCE } = environment;
     return {
       module: ApiModule,
       imports: [
         CompositionModule.forRoot({ name: 'setu-api', environment, log, urls, clock, runsSubscriptions: false }),
-        AccessModule.forRootAsync({ useFactory: () => ({ issuer, audience }) }),
+        AccessModule.forRootAsync({ useFactory: () => ({ issuer, audience, ...provider }) }),
       ],
       controllers: [
         WelcomeController,

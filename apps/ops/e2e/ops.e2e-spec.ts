@@ -1,4 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -27,7 +31,7 @@ describe('The command line', () => {
     await rm(folder, { recursive: true });
   });
 
-  const run = async (...words: string[]): Promise<Readonly<{ code: number; said: string }>> => {
+  const runIn = async (environment: Environment, ...words: string[]): Promise<Readonly<{ code: number; said: string }>> => {
     const lines: string[] = [];
     let code = 0;
     const terminal = { say: (line: string) => void lines.push(line), tell: (line: string) => void lines.push(line) };
@@ -39,6 +43,7 @@ describe('The command line', () => {
     await ops.parseAsync(words, { from: 'user' });
     return { code, said: lines.join('\n') };
   };
+  const run = (...words: string[]) => runIn(environment, ...words);
   const bootstrap = (subject: string) =>
     run(
       'bootstrap',
@@ -105,6 +110,38 @@ describe('The command line', () => {
       said: '2 sealed values, 0 documents and 0 request digests were deleted.',
     });
     expect(await run('fsck')).toMatchObject({ code: 0 });
+  });
+
+  it.each([['status'], ['fsck'], ['migrate'], ['parked list'], ['sweep']])(
+    '%s on a folder where no Setu ever was is refused with a sentence, and makes nothing there',
+    async (words) => {
+      const mistyped = join(folder, 'mistyped');
+      const without = readEnvironment({ DATA_DIR: mistyped });
+      await expect(runIn(without, ...words.split(' '))).rejects.toThrow(
+        `There is no database of Setu in ${mistyped}, and none was made.`,
+      );
+      expect(existsSync(mistyped)).toBe(false);
+    },
+  );
+
+  it('says of a sign-in whether Setu is not there, is another one, or has trouble', async () => {
+    const provider = createServer((_, response) => response.writeHead(status, { 'content-type': 'text/html' }).end('x'));
+    let status = 500;
+    await once(provider.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+    const there = readEnvironment({ DATA_DIR: folder, PUBLIC_URL: url });
+    await writeFile(join(folder, 'sign-in.json'), '{"passphrases":{"sunita":"x"}}');
+    await expect(runIn(there, 'token', 'sunita')).rejects.toThrow(`Setu runs at ${url}, but could not sign her in.`);
+    status = 403;
+    await expect(runIn(there, 'token', 'sunita')).rejects.toThrow('Set DATA_DIR to the folder that it runs on.');
+    provider.close();
+    await once(provider, 'close');
+    await expect(runIn(there, 'token', 'sunita')).rejects.toThrow(`Nobody answers at ${url}. Is Setu running there`);
+    await writeFile(join(folder, 'sign-in.json'), '{"passphrases":{"sunita":"secret-');
+    await expect(runIn(there, 'token', 'sunita')).rejects.toThrow(
+      /^The file .*sign-in\.json is damaged: put it back from a backup\.$/,
+    );
+    await rm(join(folder, 'sign-in.json'));
   });
 
   it.each([

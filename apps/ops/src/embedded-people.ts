@@ -9,8 +9,19 @@ export const passphrases = (dataFolder: string): Readonly<Record<string, string>
     throw new OpsError(
       `There is no ${file}. Start Setu on this folder first (npm start), or set DATA_DIR to the folder it runs on.`,
     );
-  const { passphrases: known } = JSON.parse(readFileSync(file, 'utf8')) as Readonly<{
-    passphrases: Readonly<Record<string, string>>;
-  }>;
+  const { passphrases: known } = contentOf(file);
+  if (typeof known !== 'object') throw damaged(file);
   return known;
 };
+
+/** The message of a parser quotes what it read, and this file holds secrets: no cause. */
+const contentOf = (file: string): Readonly<{ passphrases?: Readonly<Record<string, string>> }> => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof contentOf>;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(file);
+    throw error;
+  }
+};
+
+const damaged = (file: string): OpsError => new OpsError(`The file ${file} is damaged: put it back from a backup.`);

@@ -34,7 +34,7 @@ const start = async (): Promise<void> => {
     );
     stopping ??= endWith(1, standalone);
   });
-  process.stdout.write(welcomeText(standalone.url, environment.DATA_DIR, environment.OIDC_ISSUER === undefined));
+  process.stdout.write(welcomeText(environment));
 };
 
 /** Ctrl-C reaches initdb as well, which may fail of it before this process has looked at its own signals. */

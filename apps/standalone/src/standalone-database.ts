@@ -36,7 +36,7 @@ export const standaloneDatabase = async (environment: Environment, log: Log): Pr
   try {
     await prepareRoles(server.superuserUrl(), server.passwords);
     await prepareDatabase(server.superuserUrl(), DATABASE);
-    await migrate(server.urls(DATABASE).owner, { log: tell });
+    await migrate(server.urls(DATABASE).owner, { log: (line) => log.debug({}, line) });
   } catch (error) {
     await server.stop();
     throw error;

@@ -7,15 +7,16 @@ import { KEYED_DIGEST, type KeyedDigest } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
 import { createPool, type createLogger, type Environment } from '@setu/platform';
 import { createWorker } from '@setu/worker';
-import { ADMINISTRATOR, INVENTED_ORGANISATIONS, INVENTED_PEOPLE } from './seed/invented-network.js';
+import { ADMINISTRATION, ADMINISTRATOR, INVENTED_ORGANISATIONS, INVENTED_PEOPLE } from './seed/invented-network.js';
 import { inventedOrganisationId, seedInventedNetwork } from './seed/seed-invented-network.js';
 import { mountSignIn } from './sign-in/mount-sign-in.js';
+import { signInKeys } from './sign-in/sign-in-keys.js';
 import { signInSecrets } from './sign-in/sign-in-secrets.js';
 import { StandaloneError } from './standalone-error.js';
 import { standaloneDatabase, type StandaloneDatabase } from './standalone-database.js';
 
 /** Setu, running as one process. `lost` settles when its database has ended by itself. */
-export type Standalone = Readonly<{ url: string; lost: StandaloneDatabase['lost']; stop(): Promise<void> }>;
+export type Standalone = Readonly<{ lost: StandaloneDatabase['lost']; stop(): Promise<void> }>;
 
 type Log = ReturnType<typeof createLogger>;
 
@@ -48,7 +49,7 @@ export const startStandalone = async (environment: Environment, log: Log, interr
     interruption.throwIfAborted();
     await api.listen(environment.HTTP_PORT, environment.HTTP_HOST);
     interruption.throwIfAborted();
-    return { url: environment.PUBLIC_URL, lost: database.lost, stop };
+    return { lost: database.lost, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -60,22 +61,28 @@ const withEmbeddedSignIn = async (
   started: { close(): Promise<unknown> }[],
 ): Promise<NestFastifyApplication> => {
   const { environment, urls, log } = options;
-  const issuer = `${environment.PUBLIC_URL}/oidc`;
+  const address = `${environment.PUBLIC_URL}/oidc`;
   const secrets = await signInSecrets(
     join(environment.DATA_DIR, 'sign-in.json'),
     PEOPLE.map(({ key }) => key),
+    address,
   );
+  const { issuer } = secrets;
   const pool = createPool(urls.app, { applicationName: 'setu-sign-in', max: SIGN_IN_CONNECTIONS, log });
   started.push({ close: () => pool.end() });
   const parts = {
-    issuer,
+    address,
     secrets,
     people: PEOPLE,
-    organisations: INVENTED_ORGANISATIONS,
+    organisations: [ADMINISTRATION, ...INVENTED_ORGANISATIONS],
     organisationId: inventedOrganisationId,
     pool,
   };
-  const api = await createApi({ ...options, mount: (fastify) => mountSignIn(fastify, parts) });
+  const api = await createApi({
+    ...options,
+    provider: { issuer, keys: signInKeys(secrets) },
+    mount: (fastify) => mountSignIn(fastify, parts),
+  });
   await seedInventedNetwork({
     commands: api.get(CommandBus),
     streams: api.get(DecidedStreams),

@@ -4,7 +4,7 @@ import { SignInRequired } from './sign-in-required.js';
 import { tokenFailure } from './token-failure.js';
 import type { VerifiedToken } from './verified-token.js';
 
-export type AccessTokensOptions = Readonly<{ issuer: string; audience: string; keys?: ProviderKeys }>;
+export type AccessTokensOptions = Readonly<{ issuer: string; audience: string; keys?: Pick<ProviderKeys, 'find'> }>;
 
 /** Asymmetric only: nobody who can verify a token can make one. Never `none`, never a shared secret. */
 const ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256'];
@@ -18,7 +18,7 @@ const text = (claim: unknown): string | undefined => (typeof claim === 'string' 
  * of the issuer, for this audience, in force now with 30 s of tolerance. RFC 8725 is followed throughout.
  */
 export class AccessTokens {
-  readonly #keys: ProviderKeys;
+  readonly #keys: Pick<ProviderKeys, 'find'>;
 
   constructor(readonly options: AccessTokensOptions) {
     this.#keys = options.keys ?? new ProviderKeys({ issuer: options.issuer });

@@ -24,7 +24,7 @@ export const subscriptionLog = (log: Log, metrics: Metrics): SubscriptionObserve
         return;
       case 'started':
       case 'released':
-        log.info({ subscription, code: kind }, 'a subscription changed hands');
+        log.debug({ subscription, code: kind }, 'a subscription changed hands');
         return;
       case 'stopped':
         trouble.inc({ subscription, kind });

@@ -15,6 +15,7 @@ export * from './database/role-names.js';
 export type * from './database/role-passwords.js';
 export * from './embedded-postgres/embedded-postgres-error.js';
 export type * from './embedded-postgres/embedded-postgres.js';
+export * from './embedded-postgres/holds-embedded-postgres.js';
 export * from './embedded-postgres/running-embedded-postgres.js';
 export * from './embedded-postgres/start-embedded-postgres.js';
 export * from './errors/operator-error.js';

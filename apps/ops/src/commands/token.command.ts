@@ -1,4 +1,4 @@
-import { signInOverHttp } from '@setu/access';
+import { SignInFailed, signInOverHttp } from '@setu/access';
 import type { Environment } from '@setu/platform';
 import { passphrases } from '../embedded-people.js';
 import { OpsError } from '../ops-error.js';
@@ -16,9 +16,14 @@ export const tokenCommand = async (person: string, environment: Environment, { s
   try {
     say(await signInOverHttp({ issuer, clientId: CLIENT, person, passphrase }));
   } catch (error) {
-    throw new OpsError(
-      `${environment.PUBLIC_URL} did not sign her in. Is Setu running there (npm start)? If it uses another address, set PUBLIC_URL or HTTP_PORT as for npm start.`,
-      { cause: error },
-    );
+    throw new OpsError(whyNot(error, environment), { cause: error });
   }
+};
+
+const whyNot = (error: unknown, { PUBLIC_URL: url, DATA_DIR: folder }: Environment): string => {
+  if (!(error instanceof SignInFailed))
+    return `Nobody answers at ${url}. Is Setu running there (npm start)? If it uses another address, set PUBLIC_URL or HTTP_PORT as for npm start.`;
+  return error.reason === 'wrong-passphrase'
+    ? `The Setu at ${url} has other passphrases than ${folder}. Set DATA_DIR to the folder that it runs on.`
+    : `Setu runs at ${url}, but could not sign her in. See what it logs, and ${url}/health/ready, then try again.`;
 };

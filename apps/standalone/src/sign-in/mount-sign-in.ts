@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InventedOrganisation } from '../seed/invented-network.js';
 import { signInPage } from './sign-in-page.js';
 import { signInProvider, type SignInProviderParts } from './sign-in-provider.js';
+import { signedInPage } from './signed-in-page.js';
 
 const PREFIX = '/oidc';
 const LARGEST_FORM = 4_096;
@@ -13,13 +14,13 @@ export type SignInParts = SignInProviderParts &
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /**
- * Puts the embedded provider and its sign-in page under /oidc. Its addresses follow from the issuer, never from what a caller says the
- * host is called. For development only: whoever starts it has refused production before.
+ * Puts the embedded provider and its sign-in page under /oidc, and the page where a sign-in ends under /signed-in. Its addresses follow
+ * from where it is reached, never from what a caller says the host is called. For development only: whoever starts it has refused production before.
  */
 export const mountSignIn = async (fastify: FastifyInstance, parts: SignInParts): Promise<void> => {
-  const provider = signInProvider(parts);
+  const provider = await signInProvider(parts);
   const callback = provider.callback();
-  const host = new URL(parts.issuer).host;
+  const { host, protocol } = new URL(parts.address);
   const people = parts.people.map((person) => ({
     ...person,
     organisationName: parts.organisations.find(({ key }) => key === person.organisation)?.name ?? person.organisation,
@@ -37,7 +38,7 @@ export const mountSignIn = async (fastify: FastifyInstance, parts: SignInParts):
   const fixHost = (request: FastifyRequest): void => {
     request.raw.headers.host = host;
     delete request.raw.headers['x-forwarded-host'];
-    delete request.raw.headers['x-forwarded-proto'];
+    request.raw.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   };
 
   await fastify.register(async (scope) => {
@@ -79,6 +80,13 @@ export const mountSignIn = async (fastify: FastifyInstance, parts: SignInParts):
         .send('This sign-in is not under way any more. Begin again where you came from.\n'),
     );
   });
+
+  fastify.get<{ Querystring: Readonly<Record<string, unknown>> }>('/signed-in', (request, reply) =>
+    reply
+      .header('Referrer-Policy', 'no-referrer')
+      .type('text/html; charset=utf-8')
+      .send(signedInPage(request.query['code'] === undefined)),
+  );
 
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();

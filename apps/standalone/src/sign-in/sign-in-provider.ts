@@ -1,6 +1,7 @@
-import Provider, { type Configuration } from 'oidc-provider';
+import type { Configuration, Provider } from 'oidc-provider';
 import type { InventedPerson } from '../seed/invented-network.js';
 import type { SignInSecrets } from './sign-in-secrets.js';
+import { loadProvider } from './load-provider.js';
 import { SignInStore, type SignInPool } from './sign-in.store.js';
 
 /** Name of the client that people's programs sign in with; a public client, so it has no secret. */
@@ -14,7 +15,8 @@ const TOKEN_S = 8 * HOUR_S;
 const MINUTES_TO_SIGN_IN = 10;
 
 export type SignInProviderParts = Readonly<{
-  issuer: string;
+  /** Where it is reached at present. */
+  address: string;
   secrets: SignInSecrets;
   people: readonly InventedPerson[];
   /** The id of an invented organisation by its key. */
@@ -26,7 +28,7 @@ export type SignInProviderParts = Readonly<{
  * An OpenID Connect provider for invented people: authorization code with PKCE (RFC 7636, S256 only) for one public client, access
  * tokens as signed JWTs (RFC 9068) for the API. Loopback redirects only (RFC 8252 section 7.3).
  */
-export const signInProvider = ({ issuer, secrets, people, organisationId, pool }: SignInProviderParts): Provider => {
+export const signInProvider = async ({ secrets, people, organisationId, pool }: SignInProviderParts): Promise<Provider> => {
   const personOf = (key: string | undefined): InventedPerson | undefined => people.find((person) => person.key === key);
   const configuration: Configuration = {
     adapter: (model: string) => new SignInStore(pool, model),
@@ -37,7 +39,7 @@ export const signInProvider = ({ issuer, secrets, people, organisationId, pool }
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        redirect_uris: ['http://127.0.0.1/signed-in'],
+        redirect_uris: ['http://127.0.0.1/signed-in', 'http://localhost/signed-in'],
       },
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -79,5 +81,9 @@ export const signInProvider = ({ issuer, secrets, people, organisationId, pool }
       return person && { setu_org: organisationId(person.organisation), setu_role: person.role };
     },
   };
-  return new Provider(issuer, configuration);
+  const Loaded = await loadProvider();
+  const provider = new Loaded(secrets.issuer, configuration);
+  // What it says of its own address follows from headers that are set here, never from the caller's.
+  provider.proxy = true;
+  return provider;
 };

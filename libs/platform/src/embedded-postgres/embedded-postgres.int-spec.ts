@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { availableOrNamed } from '../../../../infra/testing/require-all.js';
 import { query } from '../../testing/query.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { prepareRoles } from '../database/prepare-roles.js';
@@ -40,6 +41,15 @@ describe('the embedded PostgreSQL', () => {
     expect(second.passwords).toEqual(first.passwords);
     expect(await query(second.superuserUrl(), 'select line from kept order by line')).toEqual([{ line: 'one' }, { line: 'two' }]);
   });
+
+  (availableOrNamed('a folder /proc', existsSync('/proc')) ? it : it.skip)(
+    'says at once that a folder cannot be made where none can be',
+    async () => {
+      await expect(startEmbeddedPostgres({ dir: '/proc/setu/postgres' })).rejects.toThrow(
+        'The folder /proc/setu/postgres cannot be made, because /proc takes no folders: set DATA_DIR to another one.',
+      );
+    },
+  );
 
   it('lets the login roles in through the socket, each with its own random password', async () => {
     const server = await start();

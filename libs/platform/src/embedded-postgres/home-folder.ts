@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { ServerAccount } from './server-account.js';
@@ -7,11 +7,11 @@ import type { ServerAccount } from './server-account.js';
 export const makeHomeFolder = (path: string, account: ServerAccount | undefined): string => {
   const wanted = resolve(path);
   try {
-    mkdirSync(dirname(wanted), { recursive: true });
-    mkdirSync(wanted, { mode: 0o700, recursive: true });
+    makeFolders(wanted);
     accessSync(wanted, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new EmbeddedPostgresError(unusable(wanted, (error as NodeJS.ErrnoException).code), { cause: error });
+    const { code, path: where } = error as NodeJS.ErrnoException;
+    throw new EmbeddedPostgresError(unusable(wanted, code, where), { cause: error });
   }
   const dir = realpathSync(wanted);
   const { uid, mode } = statSync(dir);
@@ -26,12 +26,22 @@ export const makeHomeFolder = (path: string, account: ServerAccount | undefined)
   return dir;
 };
 
-const unusable = (dir: string, code: string | undefined): string => {
+/** One after the other: `recursive` never comes back from a file system that says of everything that its parent is missing, such as /proc. */
+const makeFolders = (wanted: string): void => {
+  const missing: string[] = [];
+  for (let folder = wanted; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (const folder of missing) mkdirSync(folder, folder === wanted ? { mode: 0o700 } : {});
+};
+
+const unusable = (dir: string, code: string | undefined, where: string | undefined): string => {
   const remedy = 'or set DATA_DIR to another folder.';
+  const parent = dirname(where ?? dir);
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return `The folder ${dir} may not be read and written by the user who runs Setu: give it to that user with "chown", ${remedy}`;
+      return existsSync(dir)
+        ? `The folder ${dir} may not be read and written by the user who runs Setu: give it to that user with "chown", ${remedy}`
+        : `The folder ${dir} cannot be made, because the user who runs Setu may not write in ${parent}: give that one to the user with "chown", ${remedy}`;
     case 'ENOTDIR':
     case 'EEXIST':
       return `${dir} is not a folder: move the file out of the way, ${remedy}`;
@@ -39,6 +49,8 @@ const unusable = (dir: string, code: string | undefined): string => {
       return `The folder ${dir} is on a disk that is read-only: mount it for writing, ${remedy}`;
     case 'ENOSPC':
       return `The disk that holds ${dir} is full: make room, ${remedy}`;
+    case 'ENOENT':
+      return `The folder ${dir} cannot be made, because ${parent} takes no folders: set DATA_DIR to another one.`;
     default:
       return `The folder ${dir} cannot be used (${code ?? 'unknown error'}): mend it, ${remedy}`;
   }

@@ -2,14 +2,14 @@ import type { LoggerService } from '@nestjs/common';
 import type { Log, LogFields } from './log.js';
 
 /**
- * Nest's own lines, on the same logger as everything else. Nest logs what went wrong either as the thrown thing itself or as its
+ * Nest's own lines, those of its start at debug, on the same logger as everything else. Nest logs what went wrong either as the thrown thing itself or as its
  * message and stack; of both only name and frames come through.
  */
 export class NestLog implements LoggerService {
   constructor(private readonly target: Log) {}
 
   log(message: unknown, ...more: unknown[]): void {
-    this.write('info', message, more);
+    this.write('debug', message, more);
   }
 
   warn(message: unknown, ...more: unknown[]): void {
