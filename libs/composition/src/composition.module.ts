@@ -5,7 +5,7 @@ import { CasesModule } from '@setu/cases';
 import { CoordinationModule } from '@setu/coordination';
 import { DirectoryModule } from '@setu/directory';
 import { EVENT_STORE, EventCodec, EventStoreModule, PostgresEventStore, type EventStore } from '@setu/event-store';
-import { APP_POOL, Metrics, PlatformModule } from '@setu/platform';
+import { APP_POOL, DatabaseTrouble, Metrics, PlatformModule } from '@setu/platform';
 import { RescueModule } from '@setu/rescue';
 import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
 import { KeyedDigests, NamedDocuments, NamedSeals, VaultModule } from '@setu/vault';
@@ -41,10 +41,11 @@ export class CompositionModule {
         CqrsModule.forRoot(),
         EventStoreModule.forRoot({
           definitions: EVENT_DEFINITIONS,
-          useFactory: () =>
+          inject: [DatabaseTrouble],
+          useFactory: (trouble: DatabaseTrouble) =>
             PostgresEventStore.open({
               connectionString: urls.app,
-              onTrouble: ({ code }) => log.warn({ code }, 'the event store had trouble and tries again'),
+              onTrouble: ({ code }) => trouble.tell(code),
             }),
         }),
         VaultModule.forRoot({
@@ -64,7 +65,7 @@ export class CompositionModule {
         CoordinationModule,
         WorklistModule,
         SubscriptionsModule.forRoot({
-          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics, ModuleRef],
+          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics, DatabaseTrouble, ModuleRef],
           useFactory: (
             pool: SubscriptionSetup['pool'],
             store: EventStore,
@@ -72,6 +73,7 @@ export class CompositionModule {
             seals: NamedSeals,
             documents: NamedDocuments,
             metrics: Metrics,
+            trouble: DatabaseTrouble,
             parts: ModuleRef,
           ): SubscriptionSetup => ({
             pool,
@@ -81,7 +83,7 @@ export class CompositionModule {
               ...VIEWS,
               ...[namedSealsEffect(seals, documents), ...processEffects(processParts(parts))].map(effectSubscription),
             ],
-            observer: subscriptionLog(log, metrics),
+            observer: subscriptionLog(log, metrics, trouble),
           }),
           run: runsSubscriptions,
         }),

@@ -1,4 +1,4 @@
-import type { Log, Metrics } from '@setu/platform';
+import type { DatabaseTrouble, Log, Metrics } from '@setu/platform';
 import type { SubscriptionNotice, SubscriptionObserver } from '@setu/subscriptions';
 
 const HANDLED = {
@@ -13,9 +13,9 @@ const TROUBLE = {
 } as const;
 
 /** What happens to subscriptions, as lines for the operator and as figures. */
-export const subscriptionLog = (log: Log, metrics: Metrics): SubscriptionObserver => {
+export const subscriptionLog = (log: Log, metrics: Metrics, trouble: DatabaseTrouble): SubscriptionObserver => {
   const handled = metrics.counter(HANDLED);
-  const trouble = metrics.counter(TROUBLE);
+  const troubles = metrics.counter(TROUBLE);
   return (notice: SubscriptionNotice) => {
     const { subscription, kind } = notice;
     switch (kind) {
@@ -27,20 +27,23 @@ export const subscriptionLog = (log: Log, metrics: Metrics): SubscriptionObserve
         log.debug({ subscription, code: kind }, 'a subscription changed hands');
         return;
       case 'stopped':
-        trouble.inc({ subscription, kind });
+        troubles.inc({ subscription, kind });
         log.error({ subscription, code: notice.reason }, 'a subscription stopped and waits for an operator');
         return;
       case 'parked':
-        trouble.inc({ subscription, kind });
+        troubles.inc({ subscription, kind });
         log.error(
           { subscription, code: notice.error.code ?? notice.error.name, streamId: notice.stream.id, eventType: notice.eventType },
           'a stream is parked and waits for an operator',
         );
         return;
-      case 'fenced-off':
       case 'interrupted':
+        troubles.inc({ subscription, kind });
+        trouble.tell(notice.error.code ?? notice.error.name);
+        return;
+      case 'fenced-off':
       case 'lease-not-renewed':
-        trouble.inc({ subscription, kind });
+        troubles.inc({ subscription, kind });
         log.warn({ subscription, code: kind }, 'a subscription was interrupted and tries again');
     }
   };

@@ -5,6 +5,7 @@ export * from './config/environment.js';
 export * from './config/on-port.js';
 export { readEnvironment } from './config/read-environment.js';
 export * from './database/create-pool.js';
+export * from './database/database-trouble.js';
 export * from './database/is-transient.js';
 export * from './database/migrate.js';
 export * from './database/migration-error.js';

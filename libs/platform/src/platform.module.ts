@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import type { Pool } from 'pg';
 import { CLOCK, type Clock, systemClock } from './config/clock.js';
 import { Environment } from './config/environment.js';
+import { DatabaseTrouble } from './database/database-trouble.js';
 import { createPool } from './database/create-pool.js';
 import { APP_POOL, VAULT_POOL } from './database/pool-tokens.js';
 import { DatabaseHealth } from './health/database-health.js';
@@ -25,7 +26,7 @@ export type PlatformOptions = Readonly<{
 }>;
 
 /**
- * What every application needs, for all its modules: Environment, CLOCK, LOG, Metrics, APP_POOL, VAULT_POOL, DatabaseHealth and
+ * What every application needs, for all its modules: Environment, CLOCK, LOG, Metrics, DatabaseTrouble, APP_POOL, VAULT_POOL, DatabaseHealth and
  * Terminus. The pools are closed last when the application shuts down (`enableShutdownHooks`, or `close`).
  */
 @Module({})
@@ -45,12 +46,13 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Environment, useValue: environment },
         { provide: CLOCK, useValue: clock },
         { provide: LOG, useValue: log },
+        { provide: DatabaseTrouble, useFactory: () => new DatabaseTrouble(log) },
         { provide: Metrics, useFactory: () => new Metrics() },
         { provide: APP_POOL, useFactory: pool(urls.app, connections) },
         { provide: VAULT_POOL, useFactory: pool(urls.vault, Math.ceil(connections / 2)) },
         DatabaseHealth,
       ],
-      exports: [Environment, CLOCK, LOG, Metrics, APP_POOL, VAULT_POOL, DatabaseHealth, TerminusModule],
+      exports: [Environment, CLOCK, LOG, Metrics, DatabaseTrouble, APP_POOL, VAULT_POOL, DatabaseHealth, TerminusModule],
     };
   }
 

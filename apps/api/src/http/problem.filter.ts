@@ -2,8 +2,10 @@ import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } f
 import { setTimeout as pause } from 'node:timers/promises';
 import { Concealed, SignInRequired } from '@setu/access';
 import { DomainError } from '@setu/kernel';
-import { LOG, type Log } from '@setu/platform';
+import { DatabaseTrouble, LOG, type Log } from '@setu/platform';
+import { StoreUnavailable } from '@setu/event-store';
 import { ViewBehind } from '@setu/subscriptions';
+import { VaultUnavailable } from '@setu/vault';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OrganisationNames } from './organisation-names.js';
 import type { Problem } from './problem.js';
@@ -24,6 +26,7 @@ const challenge = ({ reason }: SignInRequired): string =>
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly names: OrganisationNames,
+    private readonly trouble: DatabaseTrouble,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -40,8 +43,11 @@ export class ProblemFilter implements ExceptionFilter {
     await sendProblem(reply, problem);
   }
 
-  /** A reader who asks for more than a view has yet is no fault. */
+  /** A reader who asks for more than a view has yet is no fault. What ails the database is said once, by its store or here. */
   #logged({ id }: FastifyRequest, { status, code }: Problem, error: unknown): void {
+    if (error instanceof VaultUnavailable) this.trouble.tell(error.code ?? error.name);
+    if (error instanceof VaultUnavailable || error instanceof StoreUnavailable)
+      return this.log.debug({ requestId: id, code, err: error }, 'a request failed by trouble of the database');
     if (error instanceof ViewBehind) this.log.info({ requestId: id, code }, 'a view was not yet where a reader wants it');
     else if (status >= 500) this.log.error({ requestId: id, code, err: error }, 'a request failed');
   }
