@@ -3,7 +3,7 @@ export * from './config/clock.js';
 export * from './config/environment-error.js';
 export * from './config/environment.js';
 export * from './config/on-port.js';
-export { readEnvironment } from './config/read-environment.js';
+export { ENVIRONMENT_NAMES, readEnvironment } from './config/read-environment.js';
 export * from './database/create-pool.js';
 export * from './database/database-trouble.js';
 export * from './database/is-transient.js';

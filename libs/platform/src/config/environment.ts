@@ -28,6 +28,7 @@ const proxies = () =>
  * {@link readEnvironment}, the only way to get one.
  */
 export class Environment {
+  /** In production nothing is embedded or invented, and what is left out is not made up: Setu refuses to start without it. */
   @IsIn(NODE_ENVS, { message: `one of ${NODE_ENVS.join(', ')}` })
   readonly NODE_ENV: (typeof NODE_ENVS)[number] = 'development';
 
@@ -92,6 +93,7 @@ export class Environment {
   @IsNotEmpty({ message: 'the path of a folder' })
   readonly DATA_DIR: string = './.setu';
 
+  /** From which level on lines are logged, as JSON on standard output. */
   @IsIn(LOG_LEVELS, { message: `one of ${LOG_LEVELS.join(', ')}` })
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 }
