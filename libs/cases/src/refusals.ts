@@ -26,6 +26,10 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'document.exists': 'This document is attached to the case already. If it is another one, attach it under a request of its own.',
   'age.contradicts-band': 'The age {age} and the band {band} contradict each other: a child is under 18. Correct one of them.',
 
+  'authority.not-registered':
+    'The organisation named as authority ({authority}) was not registered then. Choose it from the directory, or leave it out and name the document.',
+  'authority.of-another-kind':
+    'An organisation of this kind ({kind}) is no authority of that name ({authority}). Choose the court, committee or authority that acted.',
   'order.unknown': 'No such order is recorded in this case. Record the order first, then refer to it.',
   'order.exists': 'An order with this identifier is recorded already. Record a new order, or extend or end the one there is.',
   'order.ends-before-it-begins':

@@ -304,7 +304,8 @@ export class CaseJudge {
   }
 
   #orders({ basis }: Going['offer'], org: string): boolean {
-    return basis.orderId !== undefined && this.record.orders.get(basis.orderId)?.authorityOrg === org;
+    const order = basis.orderId === undefined ? undefined : this.record.orders.get(basis.orderId);
+    return order?.recordedByAuthority === true && order.authorityOrg === org;
   }
 
   #receive({

@@ -129,6 +129,7 @@ export class CaseMoves {
     switch (move) {
       case 'order':
         return she.makeOrder(minute, {
+          actor: step.hostile === 5 ? giver : she.clerk,
           orderId: she.orderId(++this.#ordersMade),
           kind: (['custody', 'custody', 'transfer', 'placement', 'release', 'restoration', 'escort'] as const)[first % 7]!,
           from: she.at(minute + (second % 10 === 0 ? 30 : 0)),

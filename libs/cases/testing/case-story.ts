@@ -99,6 +99,7 @@ export const makeOrder = command('MakeOrder', clerk, (minute) => ({
   orderId: orderId(1),
   authority: 'cwc',
   authorityOrg: CWC,
+  authorityFact: { registered: true, kind: 'cwc' },
   statute: 'JJ-37',
   kind: 'custody',
   from: at(minute),
@@ -131,7 +132,12 @@ export const produce = command('RecordProduction', ravi, (minute) => ({
   produced: occurred(minute),
 }));
 export const recordAgeBand = command('RecordAgeBand', ravi, () => ({ band: 'adult', basis: 'apparent' }));
-export const determineAge = command('DetermineAge', clerk, () => ({ authority: 'cwc', authorityOrg: CWC, band: 'adult' }));
+export const determineAge = command('DetermineAge', clerk, () => ({
+  authority: 'cwc',
+  authorityOrg: CWC,
+  authorityFact: { registered: true, kind: 'cwc' },
+  band: 'adult',
+}));
 export const attachDocument = command('AttachDocument', ravi, () => ({
   kind: 'receipt',
   documentRef: documentRef(1),
@@ -318,6 +324,7 @@ export const recordStatement = command('RecordStatement', ravi, (minute) => ({
 export const orderAgeTest = command('OrderAgeTest', clerk, (minute) => ({
   authority: 'cwc',
   authorityOrg: CWC,
+  authorityFact: { registered: true, kind: 'cwc' },
   test: 'ossification',
   ordered: occurred(minute),
 }));

@@ -47,11 +47,15 @@ export class DetermineAgeDto {
   @Code(DETERMINED_BANDS) readonly band: 'child' | 'adult';
   @Count(120, { optional: true, about: 'Years.' }) readonly age?: number;
   @Id({ optional: true }) readonly orderId?: string;
+  @Nested(() => OccurrenceDto, { optional: true, about: 'When the authority determined it; now if left out.' })
+  readonly made?: OccurrenceDto;
 }
 
 /** She is missing. */
 export class ReportMissingDto {
   @Instant() readonly lastSeenAt: string;
+  @Nested(() => OccurrenceDto, { optional: true, about: 'When it was noticed that she was gone; now if left out.' })
+  readonly noticed?: OccurrenceDto;
   @Id({ optional: true, about: 'The police unit it was reported to.' }) readonly reportedTo?: string;
   @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
 }

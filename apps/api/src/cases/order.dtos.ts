@@ -36,6 +36,8 @@ export class MakeOrderDto {
   @Instant({ about: 'In force from.' }) readonly from: string;
   @Instant({ optional: true, about: 'Exclusive; without an end if left out.' }) readonly until?: string;
   @Id({ optional: true }) readonly documentRef?: string;
+  @Nested(() => OccurrenceDto, { optional: true, about: 'When the authority made it; now if left out.' })
+  readonly made?: OccurrenceDto;
 }
 
 /** The authority extended its order. */

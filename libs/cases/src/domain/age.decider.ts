@@ -1,10 +1,13 @@
-import type { AgeBand, Decided } from '@setu/kernel';
+import { requireHonestTime, type AgeBand, type Decided } from '@setu/kernel';
 import type { AgeCommand } from './age.commands.js';
 import type { AgeEvent } from './age.events.js';
 import type { AgeState } from './age.state.js';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
+import { lastCustodyChange } from './custody.state.js';
+import { ofAuthority } from './of-authority.js';
+import { requireAuthority } from './ordering-authority.js';
 import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
 import { refusal } from './refusal.js';
@@ -28,15 +31,21 @@ export const decideAge = (command: AgeCommand, state: OpenedCase): readonly Deci
       ];
     }
     case 'DetermineAge': {
-      const { now: _, actor, ...determined } = command.data;
+      const { now, actor, made, authorityFact, ...determined } = command.data;
       requireConcerned(state, actor, [determined.authorityOrg]);
+      requireAuthority(determined.authority, determined.authorityOrg, authorityFact);
+      if (made) requireHonestTime(made, now, lastCustodyChange(state));
       const { age, band, orderId } = determined;
       if (age !== undefined && age >= ADULT_FROM_YEARS !== (band === 'adult'))
         throw refusal('age.contradicts-band', { age: String(age), band });
       if (orderId !== undefined && !state.orders.byId[orderId]) throw refusal('order.unknown', { orderId });
       const changed = band !== state.age.treatedAs;
       return [
-        { type: 'AgeDetermined', data: onlyPresent(determined) },
+        {
+          type: 'AgeDetermined',
+          data: onlyPresent(determined),
+          ...ofAuthority(made, actor.orgRef === determined.authorityOrg, now),
+        },
         ...questionedBasis(state, 'age-determined', () => changed),
       ];
     }

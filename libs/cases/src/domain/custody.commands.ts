@@ -36,5 +36,14 @@ export type CustodyCommand =
       }
     >
   | Message<'LeaveByChoice', Acting & { left?: Occurrence | undefined; note?: Personal | undefined }>
-  | Message<'ReportMissing', Acting & { lastSeenAt: string; reportedTo?: string | undefined; note?: Personal | undefined }>
+  | Message<
+      'ReportMissing',
+      Acting & {
+        lastSeenAt: string;
+        /** When somebody noticed that she was gone, and why it is recorded late; absent = at the moment of the report. */
+        noticed?: Occurrence | undefined;
+        reportedTo?: string | undefined;
+        note?: Personal | undefined;
+      }
+    >
   | Message<'ReportFound', Acting & { found: Occurrence; condition?: Personal | undefined; note?: Personal | undefined }>;

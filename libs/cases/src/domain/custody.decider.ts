@@ -77,15 +77,16 @@ const decideReviewCustody = ({ now, actor, basis, facility }: CommandOf<'ReviewC
 };
 
 const decideReportMissing = (
-  { now, actor, lastSeenAt, reportedTo, note }: CommandOf<'ReportMissing'>,
+  { now, actor, lastSeenAt, noticed, reportedTo, note }: CommandOf<'ReportMissing'>,
   state: OpenedCase,
 ): Decision => {
   const held = requireHeld(state);
   requireConcerned(state, actor);
   if (held.missing) throw refusal('person.already-missing', { lastSeenAt: held.missing.lastSeenAt });
   requireHonestTime({ occurredAt: { at: lastSeenAt, precision: 'exact', source: 'reported' }, lateReason: 'told-later' }, now);
+  if (noticed) requireHonestTime(noticed, now, held.since);
   const data = { lastSeenAt, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, reportedTo, note };
-  return [{ type: 'PersonReportedMissing', data: onlyPresent(data) }];
+  return [{ type: 'PersonReportedMissing', data: onlyPresent(data), ...(noticed && reported(noticed)) }];
 };
 
 const decideReportFound = ({ now, actor, found, condition, note }: CommandOf<'ReportFound'>, state: OpenedCase): Decision => {

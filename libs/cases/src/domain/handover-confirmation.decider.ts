@@ -6,7 +6,7 @@ import type { OpenedCase } from './case.state.js';
 import { basisReference } from './custody-basis.js';
 import type { CustodyEvent } from './custody.events.js';
 import { deviationsOf } from './deviations-of.js';
-import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanReceivers } from './handover-rules.js';
+import { arrival, isNamedReceiver, orderingAuthority, requireInFlight, requireOtherHandThanReceivers } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { ReceivedHandover } from './handover.state.js';
@@ -32,8 +32,7 @@ const groundOf = (
   { actor, now, giverSuperior }: Confirm,
 ): ConfirmationGround | undefined => {
   if (actor.orgRef === handover.fromOrg) return undefined;
-  const { basis } = handover;
-  const authority = basis.kind === 'order' ? state.orders.byId[basis.orderId]?.authorityOrg : undefined;
+  const authority = orderingAuthority(state, handover);
   const superior = actor.orgRef === giverSuperior;
   if (!superior && actor.orgRef !== authority) throw refusal('handover.only-the-giver-confirms', { giver: handover.fromOrg });
   if (isNamedReceiver(handover, actor.orgRef)) throw refusal('handover.one-organisation-signs-one-half');

@@ -7,7 +7,7 @@ import type { CustodyEvent } from './custody.events.js';
 import type { HeldCustody } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
 import { foundBy } from './found-by.js';
-import { arrival, isNamedReceiver, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
+import { arrival, isNamedReceiver, orderingAuthority, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
@@ -20,9 +20,6 @@ import { reported } from './reported.js';
 
 type Receipt = Extract<HandoverCommand, { type: 'ReceiveHandover' }>['data'];
 
-const isOrderingAuthority = (state: OpenedCase, { basis }: Handover, orgRef: string): boolean =>
-  basis.kind === 'order' && state.orders.byId[basis.orderId]?.authorityOrg === orgRef;
-
 /**
  * Rule 2. Only the named receiver's member. For an outside party the escort, or a third person: another member of the giver, or
  * of the authority that ordered it.
@@ -34,7 +31,7 @@ const recordsAs = (state: OpenedCase, handover: Handover, actor: CaseActor): Rec
     return 'receiver';
   }
   if ('dispatch' in handover && handover.dispatch?.escortRef === actor.userRef) return 'escort';
-  if (actor.orgRef !== handover.fromOrg && !isOrderingAuthority(state, handover, actor.orgRef))
+  if (actor.orgRef !== handover.fromOrg && actor.orgRef !== orderingAuthority(state, handover))
     throw refusal('handover.not-addressed-to-you', { receiver: handover.handoverId });
   return 'third-person';
 };

@@ -48,6 +48,12 @@ export const arrival = (
     .filter((limit) => limit === held.since || !certainlyBefore(stated, limit))
     .reduce(notBefore, stretchOf(stated, recordedAt));
 
+/** Who ordered that she be handed over, if its own member recorded the order; named by others from a document it has not acted here. */
+export const orderingAuthority = (state: OpenedCase, { basis }: Handover): string | undefined => {
+  const order = basis.kind === 'order' ? state.orders.byId[basis.orderId] : undefined;
+  return order?.recordedByAuthority ? order.authorityOrg : undefined;
+};
+
 export const isNamedReceiver = ({ to }: Handover, orgRef: string): boolean => to.kind === 'organisation' && to.orgRef === orgRef;
 
 /** @throws DomainError handover.one-person-signs-one-half */

@@ -1,6 +1,7 @@
 import type { Message, Occurrence, OrganisationKind, Personal } from '@setu/kernel';
 import type { Acting } from './case-actor.js';
 import type { Authority, OrderEndReason, OrderKind, OrderStatute, ProducedBefore, ProductionMode } from './case-codes.js';
+import type { AuthorityFact } from './ordering-authority.js';
 import type { OverrulingReason, RedFlag } from './reunification-codes.js';
 
 export type OrdersCommand =
@@ -22,6 +23,10 @@ export type OrdersCommand =
         from: string;
         until?: string | undefined;
         documentRef?: string | undefined;
+        /** When the authority made it, and why it is recorded late; absent = at the moment of the decision. */
+        made?: Occurrence | undefined;
+        /** The named authority, as of then. */
+        authorityFact?: AuthorityFact | undefined;
         /** What an order of restoration stands against, with the authority's reason. */
         overrules?:
           | Readonly<{

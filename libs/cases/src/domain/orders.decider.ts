@@ -6,6 +6,8 @@ import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import { later } from './instants.js';
 import { onlyPresent } from './only-present.js';
+import { ofAuthority } from './of-authority.js';
+import { requireAuthority } from './ordering-authority.js';
 import type { OrdersCommand } from './orders.commands.js';
 import type { OrdersEvent } from './orders.events.js';
 import { orderInForce, type Order, type OrdersState } from './orders.state.js';
@@ -45,15 +47,25 @@ const requireMayOverrule = ({ actor, overrules, kind, authorityOrg, documentRef 
   if (documentRef === undefined && actor.orgRef !== authorityOrg) throw refusal('order.overruling-needs-document');
 };
 
-const decideMakeOrder = (made: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
-  const { now, actor, custodianKind, overrules, ...order } = made;
+const decideMakeOrder = (command: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
+  const { now, actor, custodianKind, authorityFact, made: when, overrules, ...order } = command;
   requireConcerned(state, actor, [order.authorityOrg]);
-  requireMayOverrule(made);
+  requireAuthority(order.authority, order.authorityOrg, authorityFact);
+  requireMayOverrule(command);
+  if (when) requireHonestTime(when, now, lastCustodyChange(state));
   const { orderId, from, until } = order;
   if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
   if (until !== undefined && until <= from) throw refusal('order.ends-before-it-begins', { from, until });
-  const data = onlyPresent({ ...order, overrules: overrules && onlyPresent(overrules) });
-  return [{ type: 'OrderMade', data }, ...footing(state, order, custodianKind, now)];
+  const recordedByAuthority = actor.orgRef === order.authorityOrg;
+  const data = onlyPresent({
+    ...order,
+    recordedByAuthority: recordedByAuthority || undefined,
+    overrules: overrules && onlyPresent(overrules),
+  });
+  return [
+    { type: 'OrderMade', data, ...ofAuthority(when, recordedByAuthority, now) },
+    ...footing(state, { ...order, recordedByAuthority }, custodianKind, now),
+  ];
 };
 
 const decideExtendOrder = ({ now, actor, orderId, until, made }: CommandOf<'ExtendOrder'>, state: OpenedCase): Decision => {
@@ -116,8 +128,11 @@ export const evolveOrders = (orders: OrdersState, event: OrdersEvent): OrdersSta
     case 'PersonProduced':
       return { ...orders, productions: [...orders.productions, event.data.producedAt] };
     case 'OrderMade': {
-      const { orderId, kind, authorityOrg, custodianOrg, from, until } = event.data;
-      return { ...orders, byId: { ...orders.byId, [orderId]: { orderId, kind, authorityOrg, custodianOrg, from, until } } };
+      const { orderId, kind, authorityOrg, custodianOrg, from, until, recordedByAuthority = false } = event.data;
+      return {
+        ...orders,
+        byId: { ...orders.byId, [orderId]: { orderId, kind, authorityOrg, recordedByAuthority, custodianOrg, from, until } },
+      };
     }
     case 'OrderExtended':
       return changed(orders, event.data.orderId, { until: event.data.until });

@@ -26,10 +26,11 @@ export const personProduced = defineEvent('PersonProduced', {
 /**
  * An authority's order over her. In force from `from` (inclusive) to `until` (exclusive), unless ended before. `overrules` (since version
  * 2): an order of restoration that stands against the report on the home, or over the red flags it names, with the authority's reason.
+ * `recordedByAuthority` (since version 3): its own member recorded it; otherwise it is known from a document.
  */
 export const orderMade = defineVersionedEvent(
   'OrderMade',
-  2,
+  3,
   {
     orderId: id(),
     authority: code(AUTHORITIES),
@@ -40,6 +41,7 @@ export const orderMade = defineVersionedEvent(
     from: instant(),
     until: optional(instant()),
     documentRef: optional(id()),
+    recordedByAuthority: optional(flag()),
     overrules: optional(
       record({
         homeVerification: flag(),
@@ -49,7 +51,7 @@ export const orderMade = defineVersionedEvent(
       }),
     ),
   },
-  { 1: (data) => data },
+  { 1: (data) => data, 2: (data) => data },
 );
 
 /** The authority extended its order, on `madeAt`, before it lapsed. */

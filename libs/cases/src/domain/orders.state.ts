@@ -4,6 +4,8 @@ export type Order = Readonly<{
   orderId: string;
   kind: OrderKind;
   authorityOrg?: string | undefined;
+  /** The authority's own member recorded it: only then has that organisation acted here. */
+  recordedByAuthority: boolean;
   custodianOrg?: string | undefined;
   from: string;
   until?: string | undefined;

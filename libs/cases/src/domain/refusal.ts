@@ -8,6 +8,8 @@ export const REFUSAL_CODES = [
   'identity.nothing-recorded',
   'document.exists',
   'age.contradicts-band',
+  'authority.not-registered',
+  'authority.of-another-kind',
   'order.unknown',
   'order.exists',
   'order.ends-before-it-begins',

@@ -6,7 +6,7 @@ import type { Details } from '../details.js';
 export class MakeOrder extends Command<Executed> {
   constructor(
     readonly caseId: string,
-    readonly details: Details<'MakeOrder', 'orderId' | 'custodianKind'>,
+    readonly details: Details<'MakeOrder', 'orderId'>,
     readonly context: CommandContext,
   ) {
     super();

@@ -16,10 +16,15 @@ export class MakeOrderHandler implements ICommandHandler<MakeOrder> {
   execute({ caseId, details, context }: MakeOrder): Promise<Executed> {
     const orderId = createdIdOf(context.commandId, 'order');
     return this.streams.execute(caseStreamType, caseId, context, async (_state, now): Promise<CaseGathered> => {
-      const data = { ...details, orderId, ...acting(context, now) };
-      if (details.custodianOrg === undefined) return { command: { type: 'MakeOrder', data } };
-      const { fact, ref } = await this.directory.organisation(details.custodianOrg, now);
-      return { command: { type: 'MakeOrder', data: { ...data, custodianKind: fact.kind } }, facts: [ref] };
+      const { authorityOrg, custodianOrg, made } = details;
+      const authority = authorityOrg && (await this.directory.organisation(authorityOrg, made?.occurredAt.at ?? now));
+      const custodian = custodianOrg && (await this.directory.organisation(custodianOrg, now));
+      const facts = [authority, custodian].flatMap((known) => (known ? [known.ref] : []));
+      const known = {
+        ...(authority && { authorityFact: authority.fact }),
+        ...(custodian && { custodianKind: custodian.fact.kind }),
+      };
+      return { command: { type: 'MakeOrder', data: { ...details, ...known, orderId, ...acting(context, now) } }, facts };
     });
   }
 }
