@@ -139,11 +139,10 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'handover.not-yet-received': 'The receiver has not recorded the receipt. Wait for it, or ask the receiver to record it.',
   'handover.awaiting-confirmation': 'The receiver has recorded that she is there. Confirm the receipt first, or dispute it.',
   'handover.only-the-giver-confirms':
-    'Only {giver} confirms this; after an hour without answer its superior, after 12 hours the authority that ordered it.',
+    'Only {giver} confirms this; after an hour without answer its superior, after 12 hours the authority that ordered it. Where there is neither, after 12 hours an authority that acted in this case or, without one, a second member of the receiver.',
   'handover.not-yet-for-the-superior':
     'The giver may still confirm by itself. As its superior you may confirm for it from {from}.',
-  'handover.not-yet-for-the-authority':
-    'The giver and its superior may still confirm. As the ordering authority you may confirm from {from}.',
+  'handover.not-yet-for-the-authority': 'The giver may still confirm by itself. You may confirm for it from {from}.',
   'dispute.unknown': 'No such dispute is recorded in this case. Check the number.',
   'dispute.exists': 'A dispute with this identifier is recorded already. Look it up, or open a new one.',
   'dispute.already-resolved': 'This dispute is closed ({outcome}). Open a new one if something else is contested.',

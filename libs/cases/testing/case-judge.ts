@@ -352,9 +352,15 @@ export class CaseJudge {
     const { offer, receipt, misplaced } = going;
     const waited = ms(now) - ms(receipt.awaitingConfirmationSince);
     const own = actor.orgRef === offer.fromOrg;
+    const acted = [...this.record.orders.values()].filter((order) => order.recordedByAuthority);
+    const ordered = acted.some(({ orderId }) => orderId === offer.basis.orderId);
+    const lastResort =
+      giverSuperior === undefined &&
+      !ordered &&
+      (actor.orgRef === offer.toOrg ? acted.length === 0 : acted.some(({ authorityOrg }) => authorityOrg === actor.orgRef));
     const superior = actor.orgRef === giverSuperior;
     const may = superior ? waited >= 60 * MINUTE : this.#orders(offer, actor.orgRef) && waited >= 720 * MINUTE;
-    if (!own && (!may || actor.orgRef === offer.toOrg)) return illegal;
+    if (!own && !(lastResort && waited >= 720 * MINUTE) && (!may || actor.orgRef === offer.toOrg)) return illegal;
     const { receivedAt: at, precision, awaitingConfirmationSince } = receipt;
     const arrived = this.#arrival(going, holding, { at, precision }, awaitingConfirmationSince);
     const marks = [

@@ -215,12 +215,15 @@ export class CaseMoves {
         return this.#receive(handoverId, step, held, receiver);
       case 'confirm':
         return she.confirm(minute, { actor: giver, handoverId, giverSuperior: she.HEADQUARTERS });
-      case 'confirm-above':
+      case 'confirm-above': {
+        const alone = second % 3 === 0;
+        const above = [she.chief, she.clerk, ...(alone ? [receiver] : [])];
         return she.confirm(minute, {
-          actor: first % 2 === 0 ? she.chief : she.clerk,
+          actor: above[first % above.length]!,
           handoverId,
-          giverSuperior: she.HEADQUARTERS,
+          ...(!alone && { giverSuperior: she.HEADQUARTERS }),
         });
+      }
       case 'refuse':
         return she.refuse(minute, {
           actor: second % 3 === 0 ? giver : receiver,
@@ -311,6 +314,7 @@ export class CaseMoves {
       received: this.#when(step),
       facility,
       identityChecked: step.hostile < 9,
+      ...(step.picks[0] % 2 === 0 && { giverSuperior: she.HEADQUARTERS }),
       ...(step.picks[1] % 2 === 0 && { paperReceiptRef: she.orderId(900) }),
       differences: step.picks[2] % 4 === 0 ? [{ code: 'bag', found: step.picks[1] % 3 }] : [],
     });

@@ -12,6 +12,7 @@ export const DEVIATIONS = [
   'rule-2.returned-after-receipt',
   'rule-2.identity-not-checked',
   'rule-2.no-paper-receipt',
+  'rule-2.both-halves-by-the-receiver',
   'rule-3.no-basis-in-force',
   'rule-3.child-never-by-consent-alone',
   'rule-3.child-without-order',

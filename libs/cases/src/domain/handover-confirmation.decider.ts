@@ -25,25 +25,45 @@ const requireSilence = (handover: ReceivedHandover, now: string, silence: number
   if (Date.parse(now) < mayFrom) throw refusal(code, { from: new Date(mayFrom).toISOString() });
 };
 
+const hasActed = ({ orders }: OpenedCase, orgRef?: string): boolean =>
+  Object.values(orders.byId).some(
+    ({ recordedByAuthority, authorityOrg }) => recordedByAuthority && (orgRef === undefined || authorityOrg === orgRef),
+  );
+
+/** Where nobody stands above the giver and no authority ordered the handover: another authority of the case, or else a second receiver (docs/adr/0012). */
+const lastResort = (state: OpenedCase, handover: ReceivedHandover, { actor, giverSuperior }: Confirm) => {
+  if (giverSuperior !== undefined || orderingAuthority(state, handover) !== undefined) return undefined;
+  if (isNamedReceiver(handover, actor.orgRef)) return hasActed(state) ? undefined : 'receivers-second-person';
+  return hasActed(state, actor.orgRef) ? 'concerned-authority' : undefined;
+};
+
 /** On which ground the actor confirms for the giver; undefined when she is the giver's own member. */
-const groundOf = (
-  state: OpenedCase,
-  handover: ReceivedHandover,
-  { actor, now, giverSuperior }: Confirm,
-): ConfirmationGround | undefined => {
+const groundOf = (state: OpenedCase, handover: ReceivedHandover, confirm: Confirm): ConfirmationGround | undefined => {
+  const { actor, now, giverSuperior } = confirm;
   if (actor.orgRef === handover.fromOrg) return undefined;
-  const authority = orderingAuthority(state, handover);
+  const last = lastResort(state, handover, confirm);
+  if (last) {
+    requireSilence(handover, now, AUTHORITY_AFTER_MS, 'handover.not-yet-for-the-authority');
+    return last;
+  }
   const superior = actor.orgRef === giverSuperior;
-  if (!superior && actor.orgRef !== authority) throw refusal('handover.only-the-giver-confirms', { giver: handover.fromOrg });
+  if (!superior && actor.orgRef !== orderingAuthority(state, handover))
+    throw refusal('handover.only-the-giver-confirms', { giver: handover.fromOrg });
   if (isNamedReceiver(handover, actor.orgRef)) throw refusal('handover.one-organisation-signs-one-half');
   if (superior) requireSilence(handover, now, SUPERIOR_AFTER_MS, 'handover.not-yet-for-the-superior');
   else requireSilence(handover, now, AUTHORITY_AFTER_MS, 'handover.not-yet-for-the-authority');
   return superior ? 'superior' : 'ordering-authority';
 };
 
-const confirmed = (handoverId: string, actor: CaseActor, ground: ConfirmationGround | undefined): HandoverEvent =>
+const ofOneHand: Pick<Decided<object>, 'deviations'> = { deviations: ['rule-2.both-halves-by-the-receiver'] };
+
+const confirmed = (handoverId: string, actor: CaseActor, ground: ConfirmationGround | undefined): Decided<HandoverEvent> =>
   ground
-    ? { type: 'HandoverConfirmedForGiver', data: { handoverId, by: actor.userRef, byOrg: actor.orgRef, ground } }
+    ? {
+        type: 'HandoverConfirmedForGiver',
+        data: { handoverId, by: actor.userRef, byOrg: actor.orgRef, ground },
+        ...(ground === 'receivers-second-person' && ofOneHand),
+      }
     : { type: 'HandoverConfirmed', data: { handoverId, by: actor.userRef } };
 
 /**

@@ -98,6 +98,7 @@ export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): read
         condition,
         differences,
         awaitingConfirmationSince: now,
+        giverSuperior: receipt.giverSuperior,
       }),
       ...reported(received),
       ...(deviations.length > 0 && { deviations }),

@@ -53,6 +53,8 @@ export type HandoverCommand =
         facility?: FacilityFact | undefined;
         identityChecked?: boolean | undefined;
         paperReceiptRef?: string | undefined;
+        /** The organisation above the giver, as the directory says now. */
+        giverSuperior?: string | undefined;
         condition?: Personal | undefined;
         /** Lines that differ from the offer; what was expected is filled in from the offer. */
         differences: readonly Readonly<{ code: Belonging; found: number; note?: Personal | undefined }>[];

@@ -2,6 +2,7 @@ import {
   code,
   count,
   defineEvent,
+  defineVersionedEvent,
   flag,
   id,
   instant,
@@ -63,29 +64,38 @@ export const handoverDispatched = defineEvent('HandoverDispatched', {
 
 /**
  * She has arrived and was taken in, as `recordedAs` states it. Custody stays with the giver until the giver's side confirms;
- * `awaitingConfirmationSince` is when the receipt was recorded. `differences`: belongings that were announced and not found, or the reverse.
+ * `awaitingConfirmationSince` is when the receipt was recorded; `giverSuperior` (since version 2) may confirm an hour later. `differences`: belongings that were announced and not found, or the reverse.
  */
-export const handoverReceived = defineEvent('HandoverReceived', {
-  handoverId: id(),
-  receivedAt: instant(),
-  precision: code(OCCURRED_PRECISIONS),
-  receiverRef: id(),
-  recordedAs: code(RECORDED_AS),
-  identityChecked: optional(flag()),
-  paperReceiptRef: optional(id()),
-  singleSigned: flag(),
-  conflicting: optional(flag()),
-  condition: optional(sealed('person', 'medical')),
-  differences: list(
-    record({ code: code(BELONGINGS), expected: count(), found: count(), note: optional(sealed('person', 'operational')) }),
-  ),
-  awaitingConfirmationSince: instant(),
-});
+export const handoverReceived = defineVersionedEvent(
+  'HandoverReceived',
+  2,
+  {
+    handoverId: id(),
+    receivedAt: instant(),
+    precision: code(OCCURRED_PRECISIONS),
+    receiverRef: id(),
+    recordedAs: code(RECORDED_AS),
+    identityChecked: optional(flag()),
+    paperReceiptRef: optional(id()),
+    singleSigned: flag(),
+    conflicting: optional(flag()),
+    condition: optional(sealed('person', 'medical')),
+    differences: list(
+      record({ code: code(BELONGINGS), expected: count(), found: count(), note: optional(sealed('person', 'operational')) }),
+    ),
+    awaitingConfirmationSince: instant(),
+    giverSuperior: optional(id()),
+  },
+  { 1: (data) => data },
+);
 
 /** The giver's own member confirmed the receipt. */
 export const handoverConfirmed = defineEvent('HandoverConfirmed', { handoverId: id(), by: id() });
 
-/** The giver stayed silent; its superior (after 1 h) or the ordering authority (after 12 h) confirmed the receipt for it. */
+/**
+ * The giver stayed silent; its superior (after 1 h) or the ordering authority (after 12 h) confirmed the receipt for it; where there
+ * is neither, another authority of the case, or else a second member of the receiver.
+ */
 export const handoverConfirmedForGiver = defineEvent('HandoverConfirmedForGiver', {
   handoverId: id(),
   by: id(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  consentId,
+  giveConsent,
   recordAgeBand,
   cancel,
   accepted,
@@ -156,6 +158,52 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
     after(...received)
       .when(byAuthority(60 + 720))
       .then(event('HandoverConfirmedForGiver', { ground: 'ordering-authority' }), event('CustodyTransferred'));
+  });
+
+  describe('where the giver has no superior and no authority ordered the handover, after twelve hours', () => {
+    const byConsent = { kind: 'consent', consentId: consentId(1) } as const;
+    const onHerWay = [openCase(0), openCustody(1), giveConsent(3), offer(10, { basis: byConsent }), accept(11), dispatch(30)];
+    const arrived = [...onHerWay, receive(60)];
+    const noon = 60 + 720;
+
+    it('a second member of the receiver may say that she is there, and that stays marked', () => {
+      const second = (minute: number, actor = meera) => confirm(minute, { actor });
+      after(...arrived)
+        .when(second(noon - 1))
+        .thenRefuses('handover.not-yet-for-the-authority');
+      after(...arrived)
+        .when(second(noon))
+        .then(
+          event(
+            'HandoverConfirmedForGiver',
+            { byOrg: SHELTER, ground: 'receivers-second-person' },
+            { deviations: ['rule-2.both-halves-by-the-receiver'] },
+          ),
+          event('CustodyTransferred', { to: SHELTER }),
+        );
+      after(...arrived)
+        .when(second(noon, asha))
+        .thenRefuses('handover.one-person-signs-one-half');
+      after(...arrived)
+        .when(confirm(noon, { actor: meera, giverSuperior: HEADQUARTERS }))
+        .thenRefuses('handover.only-the-giver-confirms');
+      after(...arrived)
+        .when(confirm(noon, { actor: stranger }))
+        .thenRefuses('handover.only-the-giver-confirms');
+    });
+
+    it('an authority that acted in the case comes before the receiver', () => {
+      const acted = [...arrived, makeOrder(70, { kind: 'escort' })];
+      after(...acted)
+        .when(confirm(noon, { actor: clerk }))
+        .then(event('HandoverConfirmedForGiver', { ground: 'concerned-authority' }), event('CustodyTransferred'));
+      after(...acted)
+        .when(confirm(noon, { actor: meera }))
+        .thenRefuses('handover.only-the-giver-confirms');
+      after(...arrived, makeOrder(70, { kind: 'escort', actor: ravi }))
+        .when(confirm(noon, { actor: clerk }))
+        .thenRefuses('handover.only-the-giver-confirms');
+    });
   });
 
   it('the waiting time counts from when the receipt was recorded, not from the time it states', () =>

@@ -1,20 +1,23 @@
 import type { CasePublished } from '@setu/cases';
 import type { RowChange } from '@setu/subscriptions';
 
-type Ground = 'opened' | 'custodian' | 'receiver' | 'received' | 'authority';
+type Ground = 'opened' | 'custodian' | 'receiver' | 'received' | 'superior' | 'authority';
 
 const concerns = (caseId: string, org: string | undefined, ground: Ground, ref: string): readonly RowChange[] =>
   org === undefined
     ? []
     : [{ change: 'put', table: 'custody_board_party', key: { case_id: caseId, org_ref: org, ground, ref }, columns: {} }];
 
-const receiverGone = (caseId: string, handoverId: string): readonly RowChange[] => [
+/** The handover is over: neither its receiver nor the giver's superior has a part by it any more. */
+const handoverOver = (caseId: string, handoverId: string): readonly RowChange[] => [
   { change: 'delete', table: 'custody_board_party', key: { case_id: caseId, ground: 'receiver', ref: handoverId } },
+  { change: 'delete', table: 'custody_board_party', key: { case_id: caseId, ground: 'superior', ref: handoverId } },
 ];
 
 /**
  * Which organisations may see the line: who opened the case, who is or was custodian, the receiver of the handover in flight,
- * who received her, who made an order. One row for each ground, so that one may go while another stays.
+ * who received her, who made an order, and from an hour after a receipt that
+ * nobody confirmed the superior of the giver. One row for each ground, so that one may go while another stays.
  */
 export const partyChanges = (event: CasePublished): readonly RowChange[] => {
   const { caseId } = event;
@@ -28,15 +31,18 @@ export const partyChanges = (event: CasePublished): readonly RowChange[] => {
     case 'cases.handover-offered.v1':
       return concerns(caseId, event.data.toOrg, 'receiver', event.data.handoverId);
     case 'cases.handover-received.v1':
-      return concerns(caseId, event.data.receivedByOrg, 'received', event.data.handoverId);
+      return [
+        ...concerns(caseId, event.data.receivedByOrg, 'received', event.data.handoverId),
+        ...concerns(caseId, event.data.giverSuperior, 'superior', event.data.handoverId),
+      ];
     case 'cases.custody-transferred.v1':
-      return [...concerns(caseId, event.data.to, 'custodian', caseId), ...receiverGone(caseId, event.data.handoverId)];
+      return [...concerns(caseId, event.data.to, 'custodian', caseId), ...handoverOver(caseId, event.data.handoverId)];
     case 'cases.handover-refused.v1':
-      return event.data.atTheDoor ? [] : receiverGone(caseId, event.data.handoverId);
+      return event.data.atTheDoor ? [] : handoverOver(caseId, event.data.handoverId);
     case 'cases.handover-superseded.v1':
     case 'cases.handover-cancelled.v1':
     case 'cases.person-returned.v1':
-      return receiverGone(caseId, event.data.handoverId);
+      return handoverOver(caseId, event.data.handoverId);
     default:
       return [];
   }

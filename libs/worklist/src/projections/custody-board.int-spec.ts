@@ -24,6 +24,19 @@ const laidAgainst = (moments: readonly Moment[]): readonly string[] =>
       return deviations.filter((deviation) => /^rule-[345]/.test(deviation));
     }, []);
 
+/** The giver's superior, from an hour after a receipt that nobody has confirmed. */
+const superiorOf = (moments: readonly Moment[], now: string): readonly string[] => {
+  const { state } = moments.at(-1)!;
+  const handover = state.status === 'open' && state.custody.status === 'held' ? state.custody.handover : undefined;
+  if (handover?.stage !== 'received') return [];
+  if (Date.parse(now) < Date.parse(handover.receipt.awaitingConfirmationSince) + 3_600_000) return [];
+  return moments
+    .flatMap(({ events }) => events)
+    .flatMap(({ type, data }) =>
+      type === 'HandoverReceived' && data.handoverId === handover.handoverId && data.giverSuperior ? [data.giverSuperior] : [],
+    );
+};
+
 const agrees = (line: BoardLine, state: CaseState, against: readonly string[], now: string): void => {
   const said = responsibilityOf(state, now);
   if (!said.held) {
@@ -77,8 +90,15 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
       } finally {
         client.release();
       }
-      const seenBy = ORGANISATIONS.map(async (org) => [org, await board.find(caseId, { visibility: [org], now })] as const);
-      expect((await Promise.all(seenBy)).flatMap(([org, line]) => (line ? [org] : []))).toEqual(concerned);
+      for (const ahead of [0, SOON_MS]) {
+        const then = new Date(Date.parse(now) + ahead).toISOString();
+        const seenBy = ORGANISATIONS.map(
+          async (org) => [org, await board.find(caseId, { visibility: [org], now: then })] as const,
+        );
+        expect((await Promise.all(seenBy)).flatMap(([org, line]) => (line ? [org] : [])).sort()).toEqual(
+          [...concerned, ...superiorOf(moments.slice(0, index + 1), then)].sort(),
+        );
+      }
       const against = laidAgainst(moments.slice(0, index + 1));
       for (const ahead of [0, SOON_MS, LATER_MS]) {
         const then = new Date(Date.parse(now) + ahead).toISOString();

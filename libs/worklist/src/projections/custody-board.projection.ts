@@ -36,7 +36,7 @@ const boardChanges = (event: CasePublished): readonly RowChange[] => [
 /** One line per person: who is responsible now, since when, on what ground, what is under way. Folded from published events only. */
 export const custodyBoardProjection: Projection<CaseEvent> = {
   name: 'custody-board',
-  version: 2,
+  version: 3,
   handles: CASE_EVENTS.map(({ type }) => type) as CaseEvent['type'][],
   project: (event) => publishedFromCase(event as RecordedCase).flatMap(boardChanges),
 };

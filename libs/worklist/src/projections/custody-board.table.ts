@@ -42,6 +42,9 @@ const LAID_AGAINST = (rules: string): string =>
 const PARKED = `EXISTS (SELECT FROM subscriptions.parked p
                          WHERE p.name = 'custody-board' AND p.stream_category = 'case' AND p.stream_id = b.case_id)`;
 
+/** The superior of a silent giver is shown what she may confirm (rule 1), not before she may. */
+const CONCERNED_NOW = `(p.ground <> 'superior' OR b.unconfirmed_since + interval '1 hour' <= $2)`;
+
 const WRONG = `array_remove(ARRAY[
   CASE WHEN ${PARKED} THEN 'not-up-to-date' END,
   CASE WHEN b.missing_since IS NOT NULL THEN 'missing' END,
@@ -71,7 +74,7 @@ const LINES = `
                       AND about IN (CASE b.footing WHEN 'statute' THEN 'power-of-removal' ELSE b.basis_ref END, b.custodian_org::text)
                     ORDER BY fact)) AS q (questioned)
    WHERE ($1::uuid[] IS NULL
-          OR EXISTS (SELECT 1 FROM views.custody_board_party p WHERE p.case_id = b.case_id AND p.org_ref = ANY ($1)))
+          OR EXISTS (SELECT 1 FROM views.custody_board_party p WHERE p.case_id = b.case_id AND p.org_ref = ANY ($1) AND ${CONCERNED_NOW}))
      AND ($3::text IS NULL OR b.custody = $3)
      AND ($4::uuid IS NULL OR b.custodian_org = $4)`;
 

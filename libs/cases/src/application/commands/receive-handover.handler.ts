@@ -17,10 +17,13 @@ export class ReceiveHandoverHandler implements ICommandHandler<ReceiveHandover> 
   execute({ caseId, details, context }: ReceiveHandover): Promise<Executed> {
     return this.streams.execute(caseStreamType, caseId, context, async (state, now): Promise<CaseGathered> => {
       const data = { ...details, ...acting(context, now) };
-      const { receiver } = handoverParties(state, details.handoverId);
-      if (receiver === undefined) return { command: { type: 'ReceiveHandover', data } };
-      const { fact, ref } = await this.directory.organisation(receiver, details.received.occurredAt.at);
-      return { command: { type: 'ReceiveHandover', data: { ...data, facility: fact } }, facts: [ref] };
+      const { giver, receiver } = handoverParties(state, details.handoverId);
+      const above = giver === undefined ? undefined : await this.directory.organisation(giver, now);
+      const facility =
+        receiver === undefined ? undefined : await this.directory.organisation(receiver, details.received.occurredAt.at);
+      const facts = [above, facility].flatMap((known) => (known ? [known.ref] : []));
+      const known = { giverSuperior: above?.fact.superior, facility: facility?.fact };
+      return { command: { type: 'ReceiveHandover', data: { ...data, ...known } }, facts };
     });
   }
 }

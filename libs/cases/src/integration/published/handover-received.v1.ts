@@ -8,6 +8,8 @@ export type HandoverReceivedV1 = Published<
     handoverId: string;
     /** The receiver, if its own member recorded it; absent for an outside party. */
     receivedByOrg?: string;
+    /** Who stands above the giver, and may confirm an hour after `awaitingConfirmationSince`. */
+    giverSuperior?: string;
     receivedAt: string;
     awaitingConfirmationSince: string;
     differences: number;
@@ -20,6 +22,7 @@ export const handoverReceivedV1 = ({ data, actor, ...event }: RecordedCase<'Hand
   published(event, 'cases.handover-received.v1', {
     handoverId: data.handoverId,
     ...(data.recordedAs === 'receiver' && actor.kind === 'person' && { receivedByOrg: actor.orgRef }),
+    ...(data.giverSuperior !== undefined && { giverSuperior: data.giverSuperior }),
     receivedAt: data.receivedAt,
     awaitingConfirmationSince: data.awaitingConfirmationSince,
     differences: data.differences.length,
