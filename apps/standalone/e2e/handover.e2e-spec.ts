@@ -243,6 +243,44 @@ describe('A handover over HTTP', () => {
     expect(JSON.stringify(body)).not.toContain('mother');
   });
 
+  it('an escort of another organisation records the receipt by a party outside the network, and learns nothing else', async () => {
+    const { caseId } = await placed('adult');
+    const order = { authority: 'cwc', authorityOrg: clerk.card.organisation, statute: 'JJ-40', kind: 'restoration' };
+    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, { ...order, from: network.now(-1) });
+    const to = { kind: 'outside-party', outsideKind: 'relative' };
+    const { id: handoverId } = await records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
+    const path = `/cases/${caseId}/handovers/${handoverId}`;
+    const sendOff = { womanOfficer: true, expectedAt: network.now(30) };
+    await refuses(sunita, `${path}/dispatch`, { ...sendOff, escortRef: randomUUID() }, 409, 'handover.escort-not-a-member');
+    const receipt = { received: at(), identityChecked: true, differences: [] };
+    await refuses(lata, `${path}/receipt`, receipt, 404, 'not-found');
+    await records(sunita, `${path}/dispatch`, { ...sendOff, escortRef: lata.card.userRef });
+    await lata.get(`/cases/${caseId}`).expect(404);
+    await refuses(lata, `${path}/confirmation`, {}, 404, 'not-found');
+    const { events } = await records(lata, `${path}/receipt`, { ...receipt, received: at() });
+    expect(events.map(({ type }) => type)).toEqual(['HandoverReceived']);
+    await lata.get(`/cases/${caseId}`).expect(404);
+  });
+
+  it('the named receiver records that she came although the handover had been cancelled', async () => {
+    const { caseId, orderId } = await placed('adult');
+    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    const path = `/cases/${caseId}/handovers/${id}`;
+    await records(asha, `${path}/acceptance`);
+    await records(sunita, `${path}/cancellation`, { reasonCode: 'plan-changed' });
+    await asha.get(`/cases/${caseId}`).expect(404);
+    await refuses(lata, `${path}/receipt`, { received: at(), differences: [] }, 404, 'not-found');
+    const { events } = await records(asha, `${path}/receipt`, { received: at(), differences: [] });
+    expect(events.map(({ type }) => type)).toEqual(['HandoverReopened', 'HandoverReceived']);
+    expect(await lineFor(asha, caseId)).toMatchObject({
+      custodian: { org: ravi.card.organisation },
+      handover: { handoverId: id, stage: 'received', toOrg: asha.card.organisation },
+      wrong: expect.arrayContaining(['unconfirmed']),
+    });
+    await records(ravi, `${path}/confirmation`);
+    expect(await lineFor(asha, caseId)).toMatchObject({ custodian: { org: asha.card.organisation } });
+  });
+
   it('never holds an adult who leaves by her own choice: custody ends, and a handover in flight with it', async () => {
     const { id: caseId } = await records(divya, '/cases', {
       origin: 'walk-in',

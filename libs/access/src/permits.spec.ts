@@ -97,7 +97,10 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
 };
 const listed = (roles: string | undefined, role: Role): boolean => roles?.split(' ').includes(role) ?? false;
 const REFERRED: readonly Relation[] = ['referral-party', 'referral-sender'];
-const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter((relation) => !REFERRED.includes(relation));
+const AT_THE_DOOR: readonly Relation[] = ['escort', 'former-receiver'];
+const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter(
+  (relation) => !REFERRED.includes(relation) && !AT_THE_DOOR.includes(relation),
+);
 /** Acts that are closed to an organisation whose only part is that she was referred to it. */
 const NOT_BY_REFERRAL = /^(identity|age|production|order|leave|custody|handover|statement|age-test|report)\.|^sealed/;
 const BY_SENDER: readonly Act[] = [
@@ -111,8 +114,9 @@ const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
   if (act.startsWith('tip.')) return TIP_RELATIONS;
+  if (act === 'handover.receive') return [...IN_THE_CASE, ...AT_THE_DOOR];
   if (NOT_BY_REFERRAL.test(act)) return IN_THE_CASE;
-  return BY_SENDER.includes(act) ? CASE_RELATIONS : [...IN_THE_CASE, 'referral-party'];
+  return BY_SENDER.includes(act) ? [...IN_THE_CASE, ...REFERRED] : [...IN_THE_CASE, 'referral-party'];
 };
 
 describe('Who may do what', () => {
@@ -192,6 +196,14 @@ describe('A case that does not concern her organisation', () => {
         expect([act, role, permits({ role }, act, none)]).toEqual([act, role, 'conceal']);
         expect(() => requirePermit({ role }, act, none)).toThrow(Concealed);
       }
+  });
+
+  it('stays concealed from an escort and a former receiver but for the receipt', () => {
+    for (const relation of AT_THE_DOOR) {
+      expect(may('case-worker', 'handover.receive', relation)).toBe('permit');
+      for (const act of ['case.read', 'handover.confirm', 'missing.report'] as const)
+        expect([relation, act, may('case-worker', act, relation)]).toEqual([relation, act, 'conceal']);
+    }
   });
 
   it('that does concern it is denied openly where her role may not act', () => {

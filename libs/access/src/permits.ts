@@ -4,7 +4,7 @@ import type { Act } from './acts.js';
 import { Concealed } from './concealed.js';
 import type { PersonActor } from './current-member.js';
 import { POLICIES, type Policy } from './policies.js';
-import type { Relation } from './relations.js';
+import { ERRANDS, type Relation } from './relations.js';
 
 /**
  * `permit`: she may. `deny`: she may not, and may know that what she asked about exists. `conceal`: she may not even know that, and
@@ -37,7 +37,8 @@ const grants = ({ act: granted, roles, needs }: Policy, role: string, act: Act, 
  */
 export const permits = (actor: Pick<PersonActor, 'role'>, act: Act, relations: ReadonlySet<Relation>): AccessDecision => {
   if (POLICIES.some((policy) => grants(policy, actor.role, act, relations))) return 'permit';
-  return relations.size > 0 || ABOUT_NOTHING.includes(act) || ABOUT_THE_LISTED.includes(act) ? 'deny' : 'conceal';
+  const knows = [...relations].some((relation) => !(ERRANDS as readonly Relation[]).includes(relation));
+  return knows || ABOUT_NOTHING.includes(act) || ABOUT_THE_LISTED.includes(act) ? 'deny' : 'conceal';
 };
 
 /** Passes if she may. @throws AccessRefused access.role-may-not, access.sealed; @throws Concealed */

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@setu/kernel';
 import type { Act } from './acts.js';
-import { CASE_RELATIONS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, ERRANDS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
 
 /**
  * One line of who may do what. `needs` lists what her organisation must have to do with the case, tip or organisation: one of them is
@@ -29,7 +29,9 @@ const AT_THE_TABLE: readonly Role[] = [...WITH_HER, ...OFFICES];
 
 const REFERRALS: readonly Relation[] = ['referral-party', 'referral-sender'];
 /** A part in the case itself, not only in one of its referrals. */
-const PART_OF_CASE: readonly Relation[] = CASE_RELATIONS.filter((relation) => !REFERRALS.includes(relation));
+const PART_OF_CASE: readonly Relation[] = CASE_RELATIONS.filter(
+  (relation) => !REFERRALS.includes(relation) && !ERRANDS.includes(relation),
+);
 /** Whoever she was referred to works with her too. */
 const WORKING_WITH_HER: readonly Relation[] = [...PART_OF_CASE, 'referral-party'];
 /** The sender of a referral sees to it as long as it is open, whatever else its part in the case. */
@@ -224,7 +226,7 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'handover.receive',
     roles: [...RESPONSIBLE, 'counsellor', 'outreach-worker'],
-    needs: PART_OF_CASE,
+    needs: [...PART_OF_CASE, ...ERRANDS],
     because: 'Whoever is at the door of the named receiver takes her in; for an outside party a third person records it.',
   },
   { act: 'handover.return', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'That she came back is recorded by the giver.' },

@@ -10,6 +10,10 @@ export const CASE_RELATIONS = [
   'receiver',
   /** It is the superior of the giver of a handover that was received and not yet confirmed. */
   'superior',
+  /** She herself goes with her, on the way to a party outside the network: she may record the receipt, and learn nothing else. */
+  'escort',
+  /** A handover to it was closed before she came: it may record that she came all the same, and learn nothing else. */
+  'former-receiver',
   /** It made an order over her. */
   'authority',
   /** An open referral went to it, and what carries that referral holds. */
@@ -18,6 +22,9 @@ export const CASE_RELATIONS = [
   'referral-sender',
 ] as const;
 export type CaseRelation = (typeof CASE_RELATIONS)[number];
+
+/** Relations by which one act is open and the rest of the case stays concealed. */
+export const ERRANDS: readonly CaseRelation[] = ['escort', 'former-receiver'];
 
 /** What an organisation has to do with a tip. */
 export const TIP_RELATIONS = ['tip-receiver', 'tip-sender'] as const;

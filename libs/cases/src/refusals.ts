@@ -131,6 +131,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'handover.one-organisation-signs-one-half':
     'Your organisation received her and cannot confirm for the giver as well. The ordering authority may confirm 12 hours after the receipt.',
   'handover.already-accepted': 'The receiver has accepted this handover already. The giver can send her off now.',
+  'handover.escort-not-a-member':
+    'The escort is not a member of any organisation on the network, and could not record what happens. Name a member who goes with her.',
   'handover.not-accepted': 'The receiver has not accepted yet. Wait for its acceptance, or record what it told you by telephone.',
   'handover.already-dispatched': 'She is on her way already. Wait for the receipt, or report her return.',
   'handover.not-dispatched': 'She has not been sent off, so she cannot have come back. Cancel the handover instead.',

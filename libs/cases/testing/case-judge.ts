@@ -53,6 +53,11 @@ const placed = (facility: FacilityFact | undefined, age: string): readonly strin
 const crowded = (facility: FacilityFact | undefined, reason: string | undefined): readonly string[] =>
   facility?.kind === 'shelter' && (facility.free ?? 1) <= 0 && reason === undefined ? ['rule-4.over-capacity'] : [];
 
+const AFTER: Readonly<Record<string, string>> = {
+  refused: 'rule-2.received-after-refusal',
+  cancelled: 'rule-2.received-after-cancellation',
+  superseded: 'rule-2.received-after-supersession',
+};
 const illegal: Verdict = { legal: false };
 const onlyIf = (...conditions: readonly boolean[]): Verdict => ({ legal: conditions.every(Boolean) });
 
@@ -308,6 +313,17 @@ export class CaseJudge {
     return order?.recordedByAuthority === true && order.authorityOrg === org;
   }
 
+  /** Closed before she came, while the same custody lasts and nobody else has received her: her coming is recorded all the same. */
+  #closedBeforeReceipt(handoverId: string): Readonly<{ going: Going; how: string }> | undefined {
+    const closed = this.record.closed.get(handoverId);
+    const { holding, going } = this.record;
+    if (!closed || !holding || holding.outside || going?.stage === 'received') return undefined;
+    const { offer } = closed.going;
+    return offer.toOrg !== undefined && offer.fromOrg === holding.org && closed.heldSince === holding.heldSince
+      ? closed
+      : undefined;
+  }
+
   #receive({
     now,
     actor,
@@ -317,7 +333,8 @@ export class CaseJudge {
     identityChecked,
     paperReceiptRef,
   }: CommandOf<'ReceiveHandover'>): Verdict {
-    const going = this.#going(handoverId);
+    const closed = this.#closedBeforeReceipt(handoverId);
+    const going = closed?.going ?? this.#going(handoverId);
     const { holding, missing, age } = this.record;
     if (!going || !holding || going.stage === 'received' || going.giving.has(actor.userRef)) return illegal;
     const { offer, dispatch, stage } = going;
@@ -330,6 +347,7 @@ export class CaseJudge {
     const outside = offer.toOrg === undefined;
     const { occurredAt } = received;
     const marks = [
+      ...(closed ? [AFTER[closed.how]!] : []),
       ...(certainlyBefore(occurredAt, offer.offeredAt) ? ['rule-1.received-before-offered'] : []),
       ...(dispatch && certainlyBefore(occurredAt, dispatch.dispatchedAt) ? ['rule-1.received-before-dispatched'] : []),
       ...(certainlyBefore(occurredAt, holding.since) ? ['rule-1.received-before-giver-held'] : []),

@@ -117,6 +117,10 @@ export class CaseLedger {
         if (data.fromOrg === data.toOrg) this.#faults.push('an organisation hands over to itself');
         if (inFlight.size > 1) this.#faults.push('two handovers in flight');
       }
+      if (type === 'HandoverReopened') {
+        inFlight.add(data.handoverId);
+        if (inFlight.size > 1) this.#faults.push('two handovers in flight');
+      }
       if (type === 'HandoverAccepted') sign(data.heard ? giving : receiving, data.handoverId, data.by);
       if (type === 'HandoverDispatched') sign(giving, data.handoverId, data.dispatchedBy);
       if (type === 'HandoverReceived') sign(receiving, data.handoverId, data.receiverRef);

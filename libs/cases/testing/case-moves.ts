@@ -41,6 +41,7 @@ export const INTERFERENCES = [
   'phone',
   'dispatch',
   'receive',
+  'late-receipt',
   'confirm',
   'confirm-above',
   'refuse',
@@ -78,6 +79,7 @@ export class CaseMoves {
   #orders: OpenedCase['orders']['byId'] = {};
   #consents: OpenedCase['consents'] = {};
   #disputes = 0;
+  #closed: OpenedCase['handovers']['closed'] = {};
 
   commandOf(step: Step, state: CaseState): CaseCommand {
     this.minute += step.advance;
@@ -87,6 +89,7 @@ export class CaseMoves {
       });
     this.#orders = state.orders.byId;
     this.#consents = state.consents;
+    this.#closed = state.handovers.closed;
     const held = state.custody.status === 'held' ? state.custody : undefined;
     return this.#moved(step.move === 'onward' ? this.#onward(step, held) : step.move, step, held);
   }
@@ -213,6 +216,11 @@ export class CaseMoves {
       }
       case 'receive':
         return this.#receive(handoverId, step, held, receiver);
+      case 'late-receipt': {
+        const closed = Object.entries(this.#closed).filter(([, { how }]) => how !== 'completed' && how !== 'returned');
+        const [id, to] = closed[second % Math.max(1, closed.length)] ?? [handoverId, undefined];
+        return this.#receive(id, step, held, this.#of(to?.toOrg, step), to?.toOrg);
+      }
       case 'confirm':
         return she.confirm(minute, { actor: giver, handoverId, giverSuperior: she.HEADQUARTERS });
       case 'confirm-above': {
@@ -301,13 +309,14 @@ export class CaseMoves {
     });
   }
 
-  #receive(handoverId: string, step: Step, held: HeldCustody | undefined, receiver: CaseActor): CaseCommand {
+  #receive(handoverId: string, step: Step, held: HeldCustody | undefined, receiver: CaseActor, late?: string): CaseCommand {
     const handover = held?.handover;
     const escort = handover && 'dispatch' in handover ? handover.dispatch?.escortRef : undefined;
-    const outside = handover?.to.kind === 'outside-party';
+    const outside = late === undefined && handover?.to.kind === 'outside-party';
     const ownMember = this.#of(handover?.fromOrg, step);
     const actor = outside ? (step.picks[0] % 2 === 0 && PEOPLE.find(({ userRef }) => userRef === escort)) || ownMember : receiver;
-    const facility = handover?.to.kind === 'organisation' ? facilityOf(handover.to.orgRef, step) : undefined;
+    const receiving = late ?? (handover?.to.kind === 'organisation' ? handover.to.orgRef : undefined);
+    const facility = receiving === undefined ? undefined : facilityOf(receiving, step);
     return she.receive(this.minute, {
       actor,
       handoverId,

@@ -22,6 +22,7 @@ export class CaseRecord {
   going: Going | undefined;
   missing: string | undefined;
   readonly handovers = new Set<string>();
+  readonly closed = new Map<string, { going: Going; how: 'refused' | 'cancelled' | 'superseded'; heldSince: string }>();
   readonly orders = new Map<string, EventOf<'OrderMade'> & { endedAt?: string }>();
   readonly consents = new Map<string, EventOf<'ConsentGiven'> & { withdrawnAt?: string }>();
   readonly productions: string[] = [];
@@ -69,6 +70,10 @@ export class CaseRecord {
       this.handovers.add(data.handoverId);
       this.going = { offer: data, stage: 'offered', giving: new Set([data.offeredBy]), receiving: new Set(), misplaced: [] };
     }
+    if (type === 'HandoverReopened') {
+      this.going = this.closed.get(data.handoverId)?.going;
+      this.closed.delete(data.handoverId);
+    }
     const going = this.going;
     if (!going) return;
     if (type === 'HandoverAccepted') {
@@ -89,8 +94,16 @@ export class CaseRecord {
     }
     if (type === 'HandoverRefused') {
       if (data.atTheDoor) going.stage = 'refused';
-      else this.going = undefined;
+      else this.#close(going, 'refused');
     }
-    if (type === 'HandoverSuperseded' || type === 'HandoverCancelled' || type === 'PersonReturned') this.going = undefined;
+    if (type === 'HandoverSuperseded') this.#close(going, 'superseded');
+    if (type === 'HandoverCancelled') this.#close(going, 'cancelled');
+    if (type === 'PersonReturned') this.going = undefined;
+  }
+
+  #close(going: Going, how: 'refused' | 'cancelled' | 'superseded'): void {
+    const heldSince = this.holding?.heldSince;
+    if (heldSince !== undefined && !going.receipt) this.closed.set(going.offer.handoverId, { going, how, heldSince });
+    this.going = undefined;
   }
 }

@@ -169,6 +169,7 @@ export const accept = command('AcceptHandover', asha, () => ({ handoverId: hando
 export const dispatch = command('DispatchHandover', ravi, (minute) => ({
   handoverId: handoverId(1),
   escortRef: vikram.userRef,
+  escortEnrolled: true,
   womanOfficer: true,
   expectedAt: at(minute + 30),
   facility: shelter,

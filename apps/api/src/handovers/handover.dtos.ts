@@ -22,7 +22,7 @@ import { OccurrenceDto } from '../cases/occurrence.dto.js';
 import { Code, Count, Flag, Id, Instant, Nested, NestedList, Personal } from '../http/fields.js';
 
 const MOST_THINGS = 1_000;
-const CANCEL_REASONS = HANDOVER_CANCEL_REASONS.filter((reason) => reason !== 'custody-ended');
+const CANCEL_REASONS = HANDOVER_CANCEL_REASONS.filter((reason) => reason !== 'custody-ended' && reason !== 'received-elsewhere');
 
 /** Whom she is to be handed over to: an organisation on the network, or a party outside it. */
 export class ReceiverDto {
@@ -94,7 +94,7 @@ export class RefuseHandoverDto {
 
 /** The giver takes its offer back. */
 export class CancelHandoverDto {
-  @Code(CANCEL_REASONS) readonly reasonCode: Exclude<HandoverCancelReason, 'custody-ended'>;
+  @Code(CANCEL_REASONS) readonly reasonCode: Exclude<HandoverCancelReason, 'custody-ended' | 'received-elsewhere'>;
   @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
 }
 

@@ -3,11 +3,18 @@ import { DirectoryFacts } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
 import { CLOCK, type Clock } from '@setu/platform';
 import { partsOf, type CasePart } from '../domain/authority-rules.js';
+import { stillReceivable } from '../domain/handover-rules.js';
 import type { OpenedCase } from '../domain/case.state.js';
 import { caseStreamType } from './case-stream-type.js';
 
+/**
+ * What is not a part in the case. `escort`: this person goes with her on her way to a party outside the network. `former-receiver`: a
+ * handover to it was closed before she came, and she may have come all the same.
+ */
+type CaseErrand = 'superior' | 'escort' | 'former-receiver';
+
 /** What an organisation has to do with a case. `superior`: it stands above the giver of a handover that waits for confirmation. */
-export type CaseRelations = Readonly<{ known: boolean; relations: ReadonlySet<CasePart | 'superior'>; revision: number }>;
+export type CaseRelations = Readonly<{ known: boolean; relations: ReadonlySet<CasePart | CaseErrand>; revision: number }>;
 
 /** Facts about cases, folded from their own streams, never from a view that may lag. */
 @Injectable()
@@ -24,14 +31,18 @@ export class CaseFacts {
     return state.status === 'none' ? undefined : state.opening.subjectRef;
   }
 
-  /** Relations of an organisation to a case, now. Revision -1: there is no such case. */
-  async relations(caseId: string, orgRef: string): Promise<CaseRelations> {
+  /** Relations of an organisation to a case, and of the person who acts for it, now. Revision -1: there is no such case. */
+  async relations(caseId: string, orgRef: string, userRef?: string): Promise<CaseRelations> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
     if (state.status === 'none') return { known: false, relations: new Set(), revision };
     const parts = partsOf(state, orgRef, this.clock().toISOString());
     const giver = giverThatWaits(state);
-    if (giver === undefined || !(await this.#isSuperior(orgRef, giver))) return { known: true, relations: parts, revision };
-    return { known: true, relations: new Set([...parts, 'superior' as const]), revision };
+    const errands: readonly (CaseErrand | false)[] = [
+      giver !== undefined && (await this.#isSuperior(orgRef, giver)) && 'superior',
+      userRef !== undefined && escortUnderWay(state) === userRef && 'escort',
+      isFormerReceiver(state, orgRef) && 'former-receiver',
+    ];
+    return { known: true, relations: new Set([...parts, ...errands.filter((errand) => errand !== false)]), revision };
   }
 
   async #isSuperior(orgRef: string, giver: string): Promise<boolean> {
@@ -39,6 +50,15 @@ export class CaseFacts {
     return fact.superior === orgRef;
   }
 }
+
+const escortUnderWay = ({ custody }: OpenedCase): string | undefined => {
+  const handover = custody.status === 'held' ? custody.handover : undefined;
+  if (handover?.to.kind !== 'outside-party' || handover.stage === 'received') return undefined;
+  return 'dispatch' in handover ? handover.dispatch?.escortRef : undefined;
+};
+
+const isFormerReceiver = (state: OpenedCase, orgRef: string): boolean =>
+  Object.entries(state.handovers.closed).some(([id, { toOrg }]) => toOrg === orgRef && stillReceivable(state, id) !== undefined);
 
 const giverThatWaits = ({ custody }: OpenedCase): string | undefined =>
   custody.status === 'held' && custody.handover?.stage === 'received' ? custody.handover.fromOrg : undefined;

@@ -201,7 +201,11 @@ export const HANDOVER_REFUSAL_REASONS = [
 ] as const;
 export type HandoverRefusalReason = (typeof HANDOVER_REFUSAL_REASONS)[number];
 
-/** `custody-ended` is written by the system when custody ends with a handover in flight, never chosen by a person. */
+/** How a handover had been closed before its receiver recorded that she is there all the same. */
+export const CLOSED_BEFORE_RECEIPT = ['refused', 'cancelled', 'superseded'] as const;
+export type ClosedBeforeReceipt = (typeof CLOSED_BEFORE_RECEIPT)[number];
+
+/** `received-elsewhere`: another receiver recorded that she is with it. `custody-ended` is written by the system when custody ends with a handover in flight, never chosen by a person. */
 export const HANDOVER_CANCEL_REASONS = [
   'plan-changed',
   'order-changed',
@@ -209,6 +213,7 @@ export const HANDOVER_CANCEL_REASONS = [
   'medical-need',
   'safety-risk',
   'entered-in-error',
+  'received-elsewhere',
   'custody-ended',
   'other',
 ] as const;

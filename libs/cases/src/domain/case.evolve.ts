@@ -74,6 +74,12 @@ const joinedBy = (custodians: readonly string[], event: CaseEvent): readonly str
   return custodian === undefined || custodians.includes(custodian) ? custodians : [...custodians, custodian];
 };
 
+/** A handover that is in flight again stands as it stood when it was closed. */
+const reopened = ({ custody, handovers }: OpenedCase, event: CaseEvent): OpenedCase['custody'] => {
+  const closed = event.type === 'HandoverReopened' ? handovers.closed[event.data.handoverId] : undefined;
+  return closed && custody.status === 'held' ? { ...custody, handover: closed.handover } : custody;
+};
+
 const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isOpening(event)) return { ...state, opening: evolveOpening(state.opening, event) };
   if (isAge(event)) return { ...state, age: evolveAge(state.age, event) };
@@ -88,7 +94,7 @@ const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isFinding(event)) return { ...state, findings: evolveFindings(state.findings, event) };
   return {
     ...state,
-    custody: evolveCustody(state.custody, event),
+    custody: evolveCustody(reopened(state, event), event),
     handovers: evolveHandoverRecord(state.handovers, event, state.custody),
     custodians: joinedBy(state.custodians, event),
   };

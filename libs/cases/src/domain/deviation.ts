@@ -9,6 +9,8 @@ export const DEVIATIONS = [
   'rule-2.not-accepted',
   'rule-2.not-dispatched',
   'rule-2.received-after-refusal',
+  'rule-2.received-after-cancellation',
+  'rule-2.received-after-supersession',
   'rule-2.returned-after-receipt',
   'rule-2.identity-not-checked',
   'rule-2.no-paper-receipt',

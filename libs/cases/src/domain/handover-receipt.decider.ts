@@ -1,13 +1,21 @@
 import { requireHonestTime, type Decided } from '@setu/kernel';
 import type { CaseActor } from './case-actor.js';
-import type { RecordedAs } from './case-codes.js';
+import { requireHeld } from './authority-rules.js';
+import type { ClosedBeforeReceipt, RecordedAs } from './case-codes.js';
 import { groundFaults } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import type { HeldCustody } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
 import { foundBy } from './found-by.js';
-import { arrival, isNamedReceiver, orderingAuthority, requireInFlight, requireOtherHandThanGivers } from './handover-rules.js';
+import {
+  arrival,
+  isNamedReceiver,
+  orderingAuthority,
+  requireInFlight,
+  requireOtherHandThanGivers,
+  stillReceivable,
+} from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
@@ -45,6 +53,38 @@ const contradictions = ({ offeredAt, ...handover }: Handover, held: HeldCustody,
   certainlyBefore(occurredAt, held.since) && ('rule-1.received-before-giver-held' as const),
 ];
 
+const AFTER = {
+  refused: 'rule-2.received-after-refusal',
+  cancelled: 'rule-2.received-after-cancellation',
+  superseded: 'rule-2.received-after-supersession',
+} as const;
+
+/** Rule 1: two receivers do not have her at once. What else was in flight ends here; what was closed is in flight again. */
+const reopening = (
+  { handoverId, fromOrg, to, plannedAt }: Handover,
+  { handover: other }: HeldCustody,
+  actor: CaseActor,
+  closedAs: ClosedBeforeReceipt,
+): readonly Decided<HandoverEvent>[] => {
+  if (to.kind !== 'organisation') return [];
+  if (other?.stage === 'received')
+    throw refusal('handover.already-received', { handoverId: other.handoverId, receivedAt: other.receipt.at });
+  const data = { by: actor.userRef, reasonCode: 'received-elsewhere' } as const;
+  return [
+    ...(other ? [{ type: 'HandoverCancelled' as const, data: { handoverId: other.handoverId, ...data } }] : []),
+    { type: 'HandoverReopened', data: { handoverId, fromOrg, toOrg: to.orgRef, plannedAt, closedAs } },
+  ];
+};
+
+/** The handover that is received: in flight, or closed before and true all the same. */
+const receivedOne = (state: OpenedCase, handoverId: string) => {
+  const closed = stillReceivable(state, handoverId);
+  const record = state.handovers.closed[handoverId];
+  return closed && record
+    ? { held: requireHeld(state), handover: record.handover, closedAs: closed.closedAs }
+    : { ...requireInFlight(state, handoverId), closedAs: undefined };
+};
+
 const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receipt: Receipt, as: RecordedAs) => {
   const toOrganisation = handover.to.kind === 'organisation';
   const { facility } = receipt;
@@ -73,15 +113,16 @@ const expectedOf = ({ belongings }: Handover, code: string): number =>
 /** A report: refused only where it contradicts the record, otherwise kept with what it deviates from. */
 export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): readonly Decided<HandoverEvent | CustodyEvent>[] => {
   const { now, actor, handoverId, received, identityChecked, paperReceiptRef, condition } = receipt;
-  const { held, handover } = requireInFlight(state, handoverId);
+  const { held, handover, closedAs } = receivedOne(state, handoverId);
   const recordedAs = recordsAs(state, handover, actor);
   if (handover.stage === 'received') throw refusal('handover.already-received', { handoverId, receivedAt: handover.receipt.at });
   requireOtherHandThanGivers(handover, actor);
   requireHonestTime(received, now, held.since);
-  const deviations = broken(state, held, handover, receipt, recordedAs);
+  const deviations = deviationsOf([...broken(state, held, handover, receipt, recordedAs), closedAs && AFTER[closedAs]]);
   const conflicting = contradictions(handover, held, receipt).some(Boolean);
   const differences = receipt.differences.map((line) => onlyPresent({ ...line, expected: expectedOf(handover, line.code) }));
   return [
+    ...(closedAs ? reopening(handover, held, actor, closedAs) : []),
     ...foundBy(held, actor, received),
     {
       type: 'HandoverReceived',

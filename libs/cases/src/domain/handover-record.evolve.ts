@@ -18,14 +18,29 @@ export const evolveHandoverRecord = (
   before: CustodyState,
 ): HandoverRecord => {
   const how = closing(event);
+  if (event.type === 'HandoverReopened') {
+    const closed = Object.fromEntries(Object.entries(record.closed).filter(([id]) => id !== event.data.handoverId));
+    return { ...record, closed };
+  }
   const inFlight = before.status === 'held' ? before.handover : undefined;
-  if (how !== undefined && inFlight) {
+  if (how !== undefined && before.status === 'held' && inFlight) {
     const { handoverId, fromOrg, to } = inFlight;
     const toOrg = to.kind === 'organisation' ? to.orgRef : undefined;
     const outsideKind = to.kind === 'outside-party' ? to.outsideKind : undefined;
     return {
       ...record,
-      closed: { ...record.closed, [handoverId]: { how, fromOrg, toOrg, outsideKind, received: inFlight.stage === 'received' } },
+      closed: {
+        ...record.closed,
+        [handoverId]: {
+          how,
+          fromOrg,
+          toOrg,
+          outsideKind,
+          received: inFlight.stage === 'received',
+          handover: inFlight,
+          heldSince: before.heldSince,
+        },
+      },
     };
   }
   if (event.type === 'HandoverDisputed') {

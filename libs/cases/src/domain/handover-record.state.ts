@@ -1,3 +1,4 @@
+import type { Handover } from './handover.state.js';
 import type { DisputeMatter, DisputeOutcome, OutsideKind } from './case-codes.js';
 
 /** A handover that is no longer in flight, and how it ended. */
@@ -6,6 +7,9 @@ export type ClosedHandover = Readonly<{
   fromOrg: string;
   toOrg?: string | undefined;
   outsideKind?: OutsideKind | undefined;
+  /** As it stood when it was closed, and since when she was then held without a break. */
+  handover: Handover;
+  heldSince: string;
   /** The receiver recorded that she was with it. */
   received: boolean;
 }>;

@@ -1,4 +1,5 @@
 import type { OccurredAt } from '@setu/kernel';
+import { CLOSED_BEFORE_RECEIPT, type ClosedBeforeReceipt } from './case-codes.js';
 import type { CaseActor, SpokenFor } from './case-actor.js';
 import { requireHeld } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
@@ -26,6 +27,20 @@ export const requireInFlight = (state: OpenedCase, handoverId: string): Readonly
   const held = requireHeld(state);
   if (held.handover?.handoverId !== handoverId) throw refusal('handover.not-offered', { handoverId });
   return { held, handover: held.handover };
+};
+
+/** A closed handover whose named receiver may still say that she is there: the same custody lasts, and nobody else has received her. */
+export const stillReceivable = (
+  state: OpenedCase,
+  handoverId: string,
+): Readonly<{ closedAs: ClosedBeforeReceipt }> | undefined => {
+  const closed = state.handovers.closed[handoverId];
+  const { custody } = state;
+  if (!closed || closed.toOrg === undefined || custody.status !== 'held' || closed.heldSince !== custody.heldSince)
+    return undefined;
+  if (custody.custodian.kind !== 'organisation' || custody.custodian.orgRef !== closed.fromOrg) return undefined;
+  const closedAs = CLOSED_BEFORE_RECEIPT.find((how) => how === closed.how);
+  return closedAs && !closed.received ? { closedAs } : undefined;
 };
 
 /** @throws DomainError handover.only-the-giver */

@@ -58,12 +58,23 @@ export const decideAcceptHandover = (
 
 /** Rules 3, 4 and 10 are judged again before she leaves: at the instant when she is to arrive, and by what the directory says now. */
 export const decideDispatchHandover = (
-  { now, actor, handoverId, escortRef, womanOfficer, vehicle, expectedAt, facility }: CommandOf<'DispatchHandover'>,
+  {
+    now,
+    actor,
+    handoverId,
+    escortRef,
+    escortEnrolled,
+    womanOfficer,
+    vehicle,
+    expectedAt,
+    facility,
+  }: CommandOf<'DispatchHandover'>,
   state: OpenedCase,
 ): Decision => {
   const { held, handover } = requireInFlight(state, handoverId);
   requireGiver(handover, actor);
   requireNotYetDispatched(handover);
+  if (!escortEnrolled) throw refusal('handover.escort-not-a-member');
   if (handover.to.kind === 'organisation' && !handover.acceptance) throw refusal('handover.not-accepted', { handoverId });
   requireOtherHandThanReceivers(handover, actor);
   const arriving = later(expectedAt, now);

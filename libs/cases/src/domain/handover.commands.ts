@@ -38,6 +38,8 @@ export type HandoverCommand =
       'DispatchHandover',
       OfTheHandover & {
         escortRef: string;
+        /** Whether the directory knows the escort as a member. */
+        escortEnrolled: boolean;
         womanOfficer: boolean;
         vehicle?: Personal | undefined;
         expectedAt: string;
@@ -73,7 +75,10 @@ export type HandoverCommand =
     >
   | Message<
       'CancelHandover',
-      OfTheHandover & { reasonCode: Exclude<HandoverCancelReason, 'custody-ended'>; note?: Personal | undefined }
+      OfTheHandover & {
+        reasonCode: Exclude<HandoverCancelReason, 'custody-ended' | 'received-elsewhere'>;
+        note?: Personal | undefined;
+      }
     >
   | Message<
       'ReturnPerson',

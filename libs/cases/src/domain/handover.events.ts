@@ -16,6 +16,7 @@ import {
 import { basisFields } from './basis-fields.js';
 import {
   BELONGINGS,
+  CLOSED_BEFORE_RECEIPT,
   CONFIRMATION_GROUNDS,
   DISPUTE_MATTERS,
   DISPUTE_OUTCOMES,
@@ -60,6 +61,18 @@ export const handoverDispatched = defineEvent('HandoverDispatched', {
   expectedAt: instant(),
   dispatchedBy: id(),
   dispatchedAt: instant(),
+});
+
+/**
+ * The named receiver records that she is there although the handover had been closed: it is in flight again, as it stood then, and the
+ * receipt follows. Custody has not moved; the giver confirms or reports her return.
+ */
+export const handoverReopened = defineEvent('HandoverReopened', {
+  handoverId: id(),
+  fromOrg: id(),
+  toOrg: id(),
+  plannedAt: instant(),
+  closedAs: code(CLOSED_BEFORE_RECEIPT),
 });
 
 /**
@@ -154,6 +167,7 @@ export const HANDOVER_EVENTS = [
   handoverSuperseded,
   handoverAccepted,
   handoverDispatched,
+  handoverReopened,
   handoverReceived,
   handoverConfirmed,
   handoverConfirmedForGiver,

@@ -52,6 +52,7 @@ const changed = (handover: Handover, event: Changing): Handover | undefined => {
     case 'HandoverCancelled':
     case 'PersonReturned':
       return undefined;
+    case 'HandoverReopened':
     case 'HandoverConfirmed':
     case 'HandoverConfirmedForGiver':
     case 'HandoverDisputed':

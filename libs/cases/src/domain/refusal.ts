@@ -74,6 +74,7 @@ export const REFUSAL_CODES = [
   'handover.one-person-signs-one-half',
   'handover.one-organisation-signs-one-half',
   'handover.already-accepted',
+  'handover.escort-not-a-member',
   'handover.not-accepted',
   'handover.already-dispatched',
   'handover.not-dispatched',

@@ -79,13 +79,13 @@ describe('Rule 2: at most one handover is in flight per person', () => {
       .thenRefuses('handover.cancelled');
   });
 
-  it('a superseded offer is dead: it is neither accepted nor received', () => {
+  it('a superseded offer is dead: it is neither accepted nor dispatched', () => {
     const superseded = [...offered, offer(15, { ...second, supersedes: handoverId(1) })];
     after(...superseded)
       .when(accept(16))
       .thenRefuses('handover.superseded');
     after(...superseded)
-      .when(receive(16))
+      .when(dispatch(16))
       .thenRefuses('handover.superseded');
   });
 

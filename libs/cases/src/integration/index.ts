@@ -28,6 +28,7 @@ export type { HandoverDisputedV1 } from './published/handover-disputed.v1.js';
 export type { HandoverOfferedV1 } from './published/handover-offered.v1.js';
 export type { HandoverReceivedV1 } from './published/handover-received.v1.js';
 export type { HandoverRefusedV1 } from './published/handover-refused.v1.js';
+export type { HandoverReopenedV1 } from './published/handover-reopened.v1.js';
 export type { HandoverSupersededV1 } from './published/handover-superseded.v1.js';
 export type { LegalAidAssignedV1 } from './published/legal-aid-assigned.v1.js';
 export type { MedicalExamConductedV1 } from './published/medical-exam-conducted.v1.js';

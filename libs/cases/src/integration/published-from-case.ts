@@ -17,6 +17,7 @@ import { handoverDisputedV1, type HandoverDisputedV1 } from './published/handove
 import { handoverOfferedV1, type HandoverOfferedV1 } from './published/handover-offered.v1.js';
 import { handoverReceivedV1, type HandoverReceivedV1 } from './published/handover-received.v1.js';
 import { handoverRefusedV1, type HandoverRefusedV1 } from './published/handover-refused.v1.js';
+import { handoverReopenedV1, type HandoverReopenedV1 } from './published/handover-reopened.v1.js';
 import { handoverSupersededV1, type HandoverSupersededV1 } from './published/handover-superseded.v1.js';
 import { orderEndedV1, type OrderEndedV1 } from './published/order-ended.v1.js';
 import { orderExtendedV1, type OrderExtendedV1 } from './published/order-extended.v1.js';
@@ -92,6 +93,7 @@ export type CasePublished =
   | HandoverSupersededV1
   | HandoverAcceptedV1
   | HandoverDispatchedV1
+  | HandoverReopenedV1
   | HandoverReceivedV1
   | HandoverConfirmedV1
   | HandoverConfirmedForGiverV1
@@ -184,6 +186,8 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [handoverAcceptedV1(event)];
     case 'HandoverDispatched':
       return [handoverDispatchedV1(event)];
+    case 'HandoverReopened':
+      return [handoverReopenedV1(event)];
     case 'HandoverReceived':
       return [handoverReceivedV1(event)];
     case 'HandoverConfirmed':

@@ -27,6 +27,7 @@ const offered = ({ data, ...event }: RecordedCase<'HandoverOffered'>): Columns =
 
 const received = ({ data }: RecordedCase<'HandoverReceived'>): Columns => ({
   stage: 'received',
+  in_flight: true,
   received_at: data.receivedAt,
   recorded_as: data.recordedAs,
   single_signed: data.singleSigned,
@@ -60,6 +61,10 @@ const stepOf = (event: RecordedCase): (Step & { handoverId: string }) | undefine
         org: orgOf(event),
         columns: { stage: 'dispatched', expected_at: expectedAt },
       };
+    }
+    case 'HandoverReopened': {
+      const columns = { in_flight: true, superseded_by: null, reason_code: null };
+      return { handoverId: event.data.handoverId, step: 'reopened', org: orgOf(event), columns };
     }
     case 'HandoverReceived':
       return {

@@ -41,6 +41,8 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'HandoverCancelled':
     case 'PersonReturned':
       return receiverGone(id, event.data.handoverId);
+    case 'HandoverReopened':
+      return concerns(id, event.data.toOrg, 'receiver', event.data.handoverId);
     case 'HandoverReceived':
       return event.data.recordedAs === 'receiver' && event.actor.kind === 'person'
         ? concerns(id, event.actor.orgRef, 'received', event.data.handoverId)

@@ -18,7 +18,9 @@ export const NO_HANDOVER: Columns = {
 
 type Of<Type extends CasePublished['type']> = Extract<CasePublished, { type: Type }>['data'];
 
-const offered = ({ handoverId, fromOrg, toOrg, outsideKind, plannedAt }: Of<'cases.handover-offered.v1'>): Columns => ({
+type Terms = Pick<Of<'cases.handover-offered.v1'>, 'handoverId' | 'fromOrg' | 'toOrg' | 'outsideKind' | 'plannedAt'>;
+
+const offered = ({ handoverId, fromOrg, toOrg, outsideKind, plannedAt }: Terms): Columns => ({
   ...NO_HANDOVER,
   handover_id: handoverId,
   handover_stage: 'offered',
@@ -41,6 +43,10 @@ export const handoverChange = (event: CasePublished): Readonly<{ handoverId?: st
   switch (event.type) {
     case 'cases.handover-offered.v1':
       return { columns: offered(event.data) };
+    case 'cases.handover-reopened.v1': {
+      const { handoverId, fromOrg, toOrg, plannedAt } = event.data;
+      return { columns: offered({ handoverId, fromOrg, toOrg, plannedAt }) };
+    }
     case 'cases.handover-accepted.v1':
       return { handoverId: event.data.handoverId, columns: { handover_stage: 'accepted' } };
     case 'cases.handover-dispatched.v1': {

@@ -30,6 +30,8 @@ export const partyChanges = (event: CasePublished): readonly RowChange[] => {
       return concerns(caseId, event.data.authorityOrg, 'authority', event.data.orderId);
     case 'cases.handover-offered.v1':
       return concerns(caseId, event.data.toOrg, 'receiver', event.data.handoverId);
+    case 'cases.handover-reopened.v1':
+      return concerns(caseId, event.data.toOrg, 'receiver', event.data.handoverId);
     case 'cases.handover-received.v1':
       return [
         ...concerns(caseId, event.data.receivedByOrg, 'received', event.data.handoverId),

@@ -16,11 +16,12 @@ export class DispatchHandoverHandler implements ICommandHandler<DispatchHandover
 
   execute({ caseId, details, context }: DispatchHandover): Promise<Executed> {
     return this.streams.execute(caseStreamType, caseId, context, async (state, now): Promise<CaseGathered> => {
-      const data = { ...details, ...acting(context, now) };
+      const escort = await this.directory.member(details.escortRef);
+      const data = { ...details, escortEnrolled: escort.fact.enrolled, ...acting(context, now) };
       const { receiver } = handoverParties(state, details.handoverId);
-      if (receiver === undefined) return { command: { type: 'DispatchHandover', data } };
+      if (receiver === undefined) return { command: { type: 'DispatchHandover', data }, facts: [escort.ref] };
       const { fact, ref } = await this.directory.organisation(receiver, now);
-      return { command: { type: 'DispatchHandover', data: { ...data, facility: fact } }, facts: [ref] };
+      return { command: { type: 'DispatchHandover', data: { ...data, facility: fact } }, facts: [escort.ref, ref] };
     });
   }
 }
