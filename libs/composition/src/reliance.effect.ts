@@ -77,5 +77,5 @@ export const relianceEffect = (parts: RelianceParts): EffectHandler =>
   findingProcessEffect(
     relianceProcess,
     (event) => find(parts, event, relianceSought(event)),
-    ({ caseId, details }, context) => parts.commands().execute(new QuestionBasis(caseId, details, context)),
+    ({ caseId, doubt }, context) => parts.commands().execute(new QuestionBasis(caseId, doubt, context)),
   );

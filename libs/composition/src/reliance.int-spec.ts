@@ -135,9 +135,9 @@ describe('OrganisationSuspended raises BasisQuestioned in every case that relies
     const parts: RelianceParts = {
       commands: () => ({
         execute: async (command: unknown): Promise<never> => {
-          const { caseId, details, context: sent } = command as QuestionBasis;
+          const { caseId, doubt, context: sent } = command as QuestionBasis;
           step('before a command');
-          await decide(caseStreamType, caseId, sent, { type: 'QuestionBasis', data: { ...details, now: NOW } });
+          await decide(caseStreamType, caseId, sent, { type: 'QuestionBasis', data: { doubt, now: NOW } });
           step('after a command');
           return undefined as never;
         },

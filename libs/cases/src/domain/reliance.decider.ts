@@ -2,7 +2,7 @@ import type { Decided } from '@setu/kernel';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { answersFor, type HeldCustody } from './custody.state.js';
-import type { RelianceCommand, RelianceFact } from './reliance.commands.js';
+import type { Doubt, RelianceCommand } from './reliance.commands.js';
 
 /** She is in its care, or is on her way into it. Whoever refused her at the door does not take her in. */
 const reliesOnOrganisation = ({ custodian, handover }: HeldCustody, orgId: string): boolean =>
@@ -15,10 +15,10 @@ const reliesOnOrganisation = ({ custodian, handover }: HeldCustody, orgId: strin
 /** Until she is produced or an order is made, custody rests on the power of removal, and that on the officer's appointment. */
 const reliesOnAppointment = ({ footing }: HeldCustody): boolean => footing === 'statute';
 
-const relies = (held: HeldCustody, fact: RelianceFact, orgId: string): boolean => {
-  switch (fact) {
+const relies = (held: HeldCustody, doubt: Doubt): boolean => {
+  switch (doubt.fact) {
     case 'organisation-suspended':
-      return reliesOnOrganisation(held, orgId);
+      return reliesOnOrganisation(held, doubt.orgId);
     case 'appointment-ended':
       return reliesOnAppointment(held);
   }
@@ -29,7 +29,7 @@ const relies = (held: HeldCustody, fact: RelianceFact, orgId: string): boolean =
  * what counts. Nothing moves by itself.
  */
 export const decideReliance = (
-  { data: { fact, orgId } }: RelianceCommand,
+  { data: { doubt } }: RelianceCommand,
   { custody }: OpenedCase,
 ): readonly Decided<CustodyEvent>[] =>
-  custody.status === 'held' && relies(custody, fact, orgId) ? [{ type: 'BasisQuestioned', data: { fact, orgId } }] : [];
+  custody.status === 'held' && relies(custody, doubt) ? [{ type: 'BasisQuestioned', data: doubt }] : [];

@@ -20,15 +20,15 @@ import {
   transferred,
 } from '../../testing/case-story.js';
 import type { CaseCommand } from './case.commands.js';
-import type { RelianceFact } from './reliance.commands.js';
+import type { Doubt } from './reliance.commands.js';
 
-const question = (fact: RelianceFact, orgId: string): CaseCommand => ({
-  type: 'QuestionBasis',
-  data: { now: at(100), fact, orgId },
+const question = (doubt: Doubt): CaseCommand => ({ type: 'QuestionBasis', data: { now: at(100), doubt } });
+const suspended = (orgId: string) => question({ fact: 'organisation-suspended', orgId });
+const ended = question({ fact: 'appointment-ended' });
+const asked = (fact: Doubt['fact'], orgId?: string) => ({
+  type: 'BasisQuestioned',
+  data: orgId === undefined ? { fact } : { fact, orgId },
 });
-const suspended = (orgId: string) => question('organisation-suspended', orgId);
-const ended = question('appointment-ended', POLICE);
-const asked = (fact: RelianceFact, orgId: string) => ({ type: 'BasisQuestioned', data: { fact, orgId } });
 
 describe('OrganisationSuspended raises BasisQuestioned where relied on', () => {
   it('by the custodian', () => {
@@ -78,8 +78,8 @@ describe('OrganisationSuspended raises BasisQuestioned where relied on', () => {
 
 describe('AppointmentEnded raises BasisQuestioned where relied on', () => {
   it('while custody rests on the power of removal, and not once it rests on an order', () => {
-    after(openCase(0), openCustody(1)).when(ended).then(asked('appointment-ended', POLICE));
-    after(openCase(0), openCustody(1), produce(2)).when(ended).then(asked('appointment-ended', POLICE));
+    after(openCase(0), openCustody(1)).when(ended).then(asked('appointment-ended'));
+    after(openCase(0), openCustody(1), produce(2)).when(ended).then(asked('appointment-ended'));
     after(...inPoliceCustody, reviewCustody(5))
       .when(ended)
       .then();

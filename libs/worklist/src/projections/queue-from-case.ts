@@ -26,9 +26,9 @@ const ofCustody = (event: CasePublished): readonly RowChange[] => {
     case 'cases.custody-transferred.v1':
       return grounded(caseId, event.data.to ?? event.data.from);
     case 'cases.basis-questioned.v1': {
-      const { fact } = event.data;
+      const { fact, about } = event.data;
       const question = { step: 'basis-questioned', waits_for: 'asked', since, topic: fact } as const;
-      return [waits(stream, 'basis', fact, question)];
+      return [waits(stream, 'basis', `${fact}/${about}`, question)];
     }
     case 'cases.custody-ended.v1':
       return [

@@ -8,9 +8,9 @@ import { QuestionBasis } from './question-basis.command.js';
 export class QuestionBasisHandler implements ICommandHandler<QuestionBasis> {
   constructor(private readonly streams: DecidedStreams) {}
 
-  execute({ caseId, details, context }: QuestionBasis): Promise<Executed> {
+  execute({ caseId, doubt, context }: QuestionBasis): Promise<Executed> {
     return this.streams.execute(caseStreamType, caseId, context, (_state, now): CaseGathered => ({
-      command: { type: 'QuestionBasis', data: { ...details, now } },
+      command: { type: 'QuestionBasis', data: { now, doubt } },
     }));
   }
 }

@@ -3,7 +3,7 @@ import type { Recorded } from '@setu/kernel';
 import type { FindingProcess } from '@setu/subscriptions';
 import type { CustodyEvent } from '../../domain/custody.events.js';
 import type { HandoverEvent } from '../../domain/handover.events.js';
-import type { RelianceCommand } from '../../domain/reliance.commands.js';
+import type { Doubt } from '../../domain/reliance.commands.js';
 
 type Relying = Extract<CustodyEvent | HandoverEvent, { type: 'CustodyOpened' | 'CustodyTransferred' | 'HandoverOffered' }>;
 /** What ends a standing that cases may rely on, and what makes a case rely on one. */
@@ -20,7 +20,7 @@ export type RelianceSought =
 export type RelianceFound = readonly string[];
 
 /** One case to be asked about. */
-export type RelianceQuestion = Readonly<{ caseId: string; details: Omit<RelianceCommand['data'], 'now'> }>;
+export type RelianceQuestion = Readonly<{ caseId: string; doubt: Doubt }>;
 
 const newlyReliedOn = (event: Recorded<Relying>): string | undefined => {
   switch (event.type) {
@@ -47,12 +47,12 @@ export const relianceSought = (event: Recorded<RelianceEvent>): RelianceSought =
   }
 };
 
-const doubted = (event: Recorded<RelianceEvent>): RelianceQuestion['details'] => {
+const doubted = (event: Recorded<RelianceEvent>): Doubt => {
   switch (event.type) {
     case 'OrganisationSuspended':
       return { fact: 'organisation-suspended', orgId: event.stream.id };
     case 'AppointmentEnded':
-      return { fact: 'appointment-ended', orgId: event.stream.id };
+      return { fact: 'appointment-ended' };
     default:
       return { fact: 'organisation-suspended', orgId: newlyReliedOn(event) ?? event.stream.id };
   }
@@ -67,5 +67,5 @@ const doubted = (event: Recorded<RelianceEvent>): RelianceQuestion['details'] =>
 export const relianceProcess: FindingProcess<RelianceEvent, RelianceFound, RelianceQuestion> = {
   name: 'reliance',
   handles: ['OrganisationSuspended', 'AppointmentEnded', 'CustodyOpened', 'CustodyTransferred', 'HandoverOffered'],
-  react: (event, cases) => cases.map((caseId) => ({ key: caseId, command: { caseId, details: doubted(event) } })),
+  react: (event, cases) => cases.map((caseId) => ({ key: caseId, command: { caseId, doubt: doubted(event) } })),
 };
