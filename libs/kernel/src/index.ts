@@ -12,5 +12,6 @@ export * from './fields.js';
 export * from './identifiers.js';
 export type * from './message.js';
 export * from './occurrence.js';
+export * from './only-present.js';
 export * from './sealed.js';
 export * from './sensitive.js';

@@ -1,4 +1,4 @@
-import { requireHonestTime, type AgeBand, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type AgeBand, type Decided } from '@setu/kernel';
 import type { AgeCommand } from './age.commands.js';
 import type { AgeEvent } from './age.events.js';
 import type { AgeState } from './age.state.js';
@@ -8,7 +8,6 @@ import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import { ofAuthority } from './of-authority.js';
 import { requireAuthority } from './ordering-authority.js';
-import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
 import { refusal } from './refusal.js';
 

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { CareCommand } from './care.commands.js';
 import type { CareEvent } from './care.events.js';
@@ -8,7 +8,6 @@ import { decideCompensation } from './compensation.decider.js';
 import { lastCustodyChange } from './custody.state.js';
 import { presentRisk } from './finding.state.js';
 import { mediationFault } from './mediation-rules.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 

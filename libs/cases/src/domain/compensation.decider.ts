@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { CareCommand } from './care.commands.js';
 import type { CareEvent } from './care.events.js';
@@ -7,7 +7,6 @@ import type { Acting } from './case-actor.js';
 import type { OpenedCase } from './case.state.js';
 import { lastCustodyChange } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { guardianFault } from './consent-rules.js';
@@ -7,7 +7,6 @@ import type { ConsentEvent } from './consent.events.js';
 import type { Consent } from './consent.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
-import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
 import { referralsWithdrawn } from './referral-ending.decider.js';
 import type { ReferralEvent } from './referral.events.js';

@@ -1,4 +1,4 @@
-import { DomainError, requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, DomainError, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireCustodian, requireHeld } from './authority-rules.js';
 import { instantsThatMatter, lapse, orderOver } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
@@ -11,7 +11,6 @@ import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { isChild } from './homeward-rules.js';
 import { certainlyBefore, type Stretch } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned, requireCustodian, requireHeld } from './authority-rules.js';
 import { basisFault, groundFaults, instantsThatMatter, type Holder } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
@@ -10,7 +10,6 @@ import { answersFor, lastCustodyChange } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { certainlyBefore, later, notBefore, stretchOf, type Stretch } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';

@@ -1,10 +1,9 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { DocumentsCommand } from './documents.commands.js';
 import type { DocumentsEvent } from './documents.events.js';
 import type { DocumentsState } from './documents.state.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 
 /** A paper belongs to the case whatever it says, and also when the case is closed; nobody but those whom the case concerns adds one. */

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
 import type { AgeEvent } from './age.events.js';
 import { requireConcerned } from './authority-rules.js';
 import type { Acting } from './case-actor.js';
@@ -10,7 +10,6 @@ import { deviationsOf } from './deviations-of.js';
 import type { FindingCommand } from './finding.commands.js';
 import type { FindingEvent } from './finding.events.js';
 import { later } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { questionedBasis } from './questioned-basis.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';

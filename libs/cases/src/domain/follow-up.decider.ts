@@ -1,11 +1,10 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { deviationsOf } from './deviations-of.js';
 import type { FollowUpCommand } from './follow-up.commands.js';
 import type { FollowUpEvent } from './follow-up.events.js';
 import { isFollowedUp } from './follow-up.state.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 

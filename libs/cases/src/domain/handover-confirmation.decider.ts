@@ -1,4 +1,4 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { groundFaults } from './basis-rules.js';
 import type { CaseActor } from './case-actor.js';
 import type { ConfirmationGround } from './case-codes.js';
@@ -11,7 +11,6 @@ import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import type { ReceivedHandover } from './handover.state.js';
 import { later } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 
 type Confirm = Extract<HandoverCommand, { type: 'ConfirmHandover' }>['data'];

@@ -1,9 +1,8 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import type { OpenedCase } from './case.state.js';
 import { requireInFlight } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 
 type Decision = readonly Decided<HandoverEvent>[];

@@ -1,4 +1,4 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { requireCustodian, requireHeld } from './authority-rules.js';
 import { basisFault } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
@@ -10,7 +10,6 @@ import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
 import { homewardFaultsOf } from './homeward-rules.js';
 import { later } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import type { CaseActor } from './case-actor.js';
 import { requireHeld } from './authority-rules.js';
 import type { ClosedBeforeReceipt, RecordedAs } from './case-codes.js';
@@ -21,7 +21,6 @@ import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
 import { homewardFaultsOf } from './homeward-rules.js';
 import { certainlyBefore } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { consentOverOrder, lapse } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
@@ -16,7 +16,6 @@ import type { HandoverEvent } from './handover.events.js';
 import type { Handover } from './handover.state.js';
 import { homewardFaultsOf } from './homeward-rules.js';
 import { certainlyBefore, later } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';

@@ -1,10 +1,9 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { lastCustodyChange } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
 import { homewardFaultsOf } from './homeward-rules.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 import type { JourneyCommand } from './reunification.commands.js';

@@ -1,7 +1,6 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
-import { onlyPresent } from './only-present.js';
 import type { OpeningCommand } from './opening.commands.js';
 import type { OpeningEvent } from './opening.events.js';
 import type { OpeningState } from './opening.state.js';

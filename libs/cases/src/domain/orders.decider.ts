@@ -1,11 +1,10 @@
-import { requireHonestTime, type Decided, type OrganisationKind } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided, type OrganisationKind } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import { misfitOfOrder } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import { later } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { ofAuthority } from './of-authority.js';
 import { requireAuthority } from './ordering-authority.js';
 import type { OrdersCommand } from './orders.commands.js';

@@ -1,9 +1,8 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import type { QuestionedFact } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import { sameBasis, type CustodyBasis } from './custody-basis.js';
 import type { CustodyEvent } from './custody.events.js';
-import { onlyPresent } from './only-present.js';
 
 /** A question about the ground of the custody and about that of a handover in flight, where they rest on the ground that changed; otherwise nothing. */
 export const questionedBasis = (

@@ -1,9 +1,8 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { checklistOf } from './closing-rules.js';
 import { CORRECTABLE, type CorrectableType, type Patch } from './correctable-fields.js';
-import { onlyPresent } from './only-present.js';
 import type { RecordKeepingCommand } from './record-keeping.commands.js';
 import type { RecordKeepingEvent } from './record-keeping.events.js';
 import type { Entry } from './record-keeping.state.js';

@@ -1,8 +1,7 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { mediationFault } from './mediation-rules.js';
-import { onlyPresent } from './only-present.js';
 import { referralBasisFault } from './referral-basis.js';
 import { PERSON_DECLINE_REASONS } from './referral-codes.js';
 import { requireNotYetAccepted, requireOpenReferral, requireReferralReceiver } from './referral-rules.js';

@@ -1,7 +1,6 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import type { OpenedCase } from './case.state.js';
 import type { CaseActor } from './case-actor.js';
-import { onlyPresent } from './only-present.js';
 import { referralGivesPart } from './referral-basis.js';
 import type { ReferralErrorReason } from './referral-codes.js';
 import { requireOpenReferral, requireReferralReceiver, requireReferralSender } from './referral-rules.js';

@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireCustodian, requireHeld } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { consentInForce } from './consent.state.js';
@@ -9,7 +9,6 @@ import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { homeStanding, homewardFaults, isChild, overrulesTheHome, redFlagsUnder } from './homeward-rules.js';
 import { certainlyBefore, type Stretch } from './instants.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 import type { FollowUpGround, ReunifiedWith } from './reunification-codes.js';

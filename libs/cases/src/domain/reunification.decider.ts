@@ -1,4 +1,4 @@
-import { requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { consentInForce } from './consent.state.js';
@@ -6,7 +6,6 @@ import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
 import type { HandoverEvent } from './handover.events.js';
 import { isChild } from './homeward-rules.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 import { decideCompleteReunification } from './reunification-completion.decider.js';

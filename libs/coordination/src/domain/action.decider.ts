@@ -1,9 +1,8 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import type { CloseActionCommand, ReportActionCommand } from './meeting.commands.js';
 import type { MeetingEvent } from './meeting.events.js';
 import type { AgreedAction, ConvenedMeeting } from './meeting.state.js';
 import { requireParticipant } from './minutes.decider.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 
 type Decision = readonly Decided<MeetingEvent>[];

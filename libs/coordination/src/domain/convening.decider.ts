@@ -1,8 +1,7 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import type { ConveneMeetingCommand, InvitedFact } from './meeting.commands.js';
 import type { MeetingEvent } from './meeting.events.js';
 import type { Participant } from './meeting.state.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { sideOf } from './sides.js';
 

@@ -1,4 +1,4 @@
-import type { Decided, Decider } from '@setu/kernel';
+import { onlyPresent, type Decided, type Decider } from '@setu/kernel';
 import { requireAdministrator } from './directory-actor.js';
 import type {
   EnrolFirstAdministratorCommand,
@@ -9,7 +9,6 @@ import type {
 } from './member.commands.js';
 import type { MemberEvent } from './member.events.js';
 import type { Membership, MemberState } from './member.state.js';
-import { onlyPresent } from './only-present.js';
 import { refusal } from './refusal.js';
 import { roleExistsIn } from './roles-by-kind.js';
 

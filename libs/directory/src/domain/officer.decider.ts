@@ -1,7 +1,6 @@
-import { POLICE_RANKS, type Decided, type PoliceRank } from '@setu/kernel';
+import { onlyPresent, POLICE_RANKS, type Decided, type PoliceRank } from '@setu/kernel';
 import { requireAdministrator } from './directory-actor.js';
 import type { OfficerPower } from './directory-codes.js';
-import { onlyPresent } from './only-present.js';
 import type { AppointOfficerCommand, EndAppointmentCommand } from './organisation.commands.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import type { RegisteredOrganisation } from './organisation.state.js';

@@ -1,6 +1,5 @@
-import type { Decided } from '@setu/kernel';
+import { onlyPresent, type Decided } from '@setu/kernel';
 import { requireAdministrator } from './directory-actor.js';
-import { onlyPresent } from './only-present.js';
 import type {
   FoundAdministrationCommand,
   RegisterOrganisationCommand,

@@ -1,5 +1,4 @@
-import type { Decided, Decider } from '@setu/kernel';
-import { onlyPresent } from './only-present.js';
+import { onlyPresent, type Decided, type Decider } from '@setu/kernel';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 import { decideTipHandling } from './tip-handling.decider.js';
