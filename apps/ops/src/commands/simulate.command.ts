@@ -37,7 +37,7 @@ export const simulateCommand = async (options: SimulateOptions, environment: Env
   const from = options.from === undefined ? until - DEFAULT_DAYS * DAY : day('from', options.from);
   if (from >= until || until > Date.now()) throw new OpsError('--from must lie before --until, and --until not ahead of now.');
   const plan = { cases: whole('cases', options.cases, MOST_CASES), seed: whole('seed', options.seed, 2 ** 31 - 1), from, until };
-  await migrateCommand(environment, { say: terminal.tell, tell: terminal.tell });
+  await migrateCommand(environment, { say: terminal.tell, tell: terminal.tell }, 'a-new-setu');
   let at = from;
   const clock = () => new Date(at);
   await withApplication(

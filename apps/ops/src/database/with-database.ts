@@ -16,16 +16,20 @@ const DATABASE = 'setu';
 
 /**
  * Runs `work` on the database of the environment, or on the embedded one of the data folder: beside a Setu that is running there, or
- * by itself for as long as the work takes. A folder without a database stays as it is.
+ * by itself for as long as the work takes. A folder without a database stays as it is, unless the command is one that begins a new Setu.
  * @throws OpsError there is no database
  */
-export const withDatabase = async <T>(environment: Environment, work: (database: OpsDatabase) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(
+  environment: Environment,
+  work: (database: OpsDatabase) => Promise<T>,
+  begins: 'a-new-setu' | 'nothing' = 'nothing',
+): Promise<T> => {
   const { DATABASE_URL: app, VAULT_DATABASE_URL: vault, DATABASE_OWNER_URL: owner, NODE_ENV: mode } = environment;
   if (app !== undefined && vault !== undefined) return work({ app, vault, ...(owner !== undefined && { owner }) });
   if (mode === 'production')
     throw new OpsError('Set DATABASE_URL and VAULT_DATABASE_URL: with NODE_ENV=production nothing is embedded.');
   const folder = join(environment.DATA_DIR, 'postgres');
-  if (!holdsEmbeddedPostgres(folder))
+  if (begins === 'nothing' && !holdsEmbeddedPostgres(folder))
     throw new OpsError(
       `There is no database of Setu in ${environment.DATA_DIR}, and none was made. Set DATA_DIR to the folder that Setu runs on, or DATABASE_URL and VAULT_DATABASE_URL to its server; a new folder is made by npm start.`,
     );
