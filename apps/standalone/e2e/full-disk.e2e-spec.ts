@@ -33,7 +33,7 @@ describe('A database whose disk is full', () => {
   };
 
   it.each([
-    ['events.event', 'store.unavailable'],
+    ['events.event', 'store.nothing-written'],
     ['vault.request_digest', 'vault.unavailable'],
   ])(
     'cannot grow %s: each request gets 503, the log says once and in words why, and with room again everything goes on',

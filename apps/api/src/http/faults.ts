@@ -17,6 +17,10 @@ export const FAULTS = {
   ],
   'store.busy': [503, 'Several people are recording in this history at this moment. Repeat it with the same Idempotency-Key.'],
   'store.unavailable': [503, UNKNOWN_YET],
+  'store.nothing-written': [
+    503,
+    'The record cannot be reached at this moment, and nothing was written. Send it again in a minute, with the same Idempotency-Key if it records something.',
+  ],
   'vault.unavailable': [503, UNKNOWN_YET],
 } as const satisfies Record<string, readonly [number, string]>;
 export type FaultCode = keyof typeof FAULTS;

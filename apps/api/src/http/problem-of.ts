@@ -75,7 +75,7 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof EventIdTaken) return bad('idempotency-key.reused');
   if (error instanceof ForeignPosition) return bad('position.foreign');
   if (error instanceof RevisionConflict) return fault('store.busy');
-  if (error instanceof StoreUnavailable) return fault('store.unavailable');
+  if (error instanceof StoreUnavailable) return fault(error.written === 'no' ? 'store.nothing-written' : 'store.unavailable');
   if (error instanceof VaultUnavailable || error instanceof DocumentStoreUnavailable) return fault('vault.unavailable');
   if (error instanceof StoreRefused) return FAULT;
   if (error instanceof UnreadableEvent || error instanceof UnknownEventType) return fault('record.unreadable');
