@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryFacts, identityDigestOf, KEYED_DIGEST, memberRefOf, type KeyedDigest, type Membership } from '@setu/directory';
 import { isUuid, type Actor } from '@setu/kernel';
+import { CLOCK, type Clock } from '@setu/platform';
 import { AccessRefused } from './access-refused.js';
 import type { VerifiedToken } from './verified-token.js';
 
@@ -16,6 +17,7 @@ export class CurrentMember {
   constructor(
     @Inject(KEYED_DIGEST) private readonly digest: KeyedDigest,
     private readonly directory: DirectoryFacts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -26,7 +28,7 @@ export class CurrentMember {
     const userRef = memberRefOf(identityDigestOf(this.digest, token));
     const { fact } = await this.directory.member(userRef);
     const { org: orgRef, role } = chosen(fact.memberships, token);
-    const organisation = await this.directory.organisation(orgRef, new Date().toISOString());
+    const organisation = await this.directory.organisation(orgRef, this.clock().toISOString());
     if (organisation.fact.suspended) throw new AccessRefused('access.organisation-suspended', { organisation: orgRef });
     return { kind: 'person', userRef, orgRef, role };
   }

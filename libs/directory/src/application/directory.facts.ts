@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DecidedStreams } from '@setu/event-store';
 import type { FactRef } from '@setu/kernel';
+import { CLOCK, type Clock } from '@setu/platform';
 import { memberFact, type MemberFact } from '../domain/member-fact.js';
 import { organisationFact, type OrganisationFact } from '../domain/organisation-fact.js';
 import { memberStreamType } from './member-stream-type.js';
@@ -15,7 +16,10 @@ export type DirectoryFact<Fact> = Readonly<{ fact: Fact; ref: FactRef }>;
  */
 @Injectable()
 export class DirectoryFacts {
-  constructor(private readonly streams: DecidedStreams) {}
+  constructor(
+    private readonly streams: DecidedStreams,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The organisation as of an instant (ISO 8601 in UTC), by what is recorded now. */
   async organisation(orgId: string, asOf: string): Promise<DirectoryFact<OrganisationFact>> {
@@ -25,7 +29,7 @@ export class DirectoryFacts {
 
   /** A member as she is now. */
   async member(userRef: string): Promise<DirectoryFact<MemberFact>> {
-    const asOf = new Date().toISOString();
+    const asOf = this.clock().toISOString();
     const { state, revision } = await this.streams.load(memberStreamType, userRef);
     return { fact: memberFact(state), ref: { stream: userRef, revision, asOf } };
   }

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DecidedStreams } from '@setu/event-store';
 import type { FactRef } from '@setu/kernel';
+import { CLOCK, type Clock } from '@setu/platform';
 import { handlingUnits } from '../domain/tip.state.js';
 import { tipStreamType } from './tip-stream-type.js';
 
@@ -20,11 +21,14 @@ export type TipFact = Readonly<{
 /** Facts about tips, folded from their own streams. */
 @Injectable()
 export class TipFacts {
-  constructor(private readonly streams: DecidedStreams) {}
+  constructor(
+    private readonly streams: DecidedStreams,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** A tip as it is now. Revision -1 in the reference: there is no such tip. */
   async tip(tipId: string): Promise<Readonly<{ fact: TipFact; ref: FactRef }>> {
-    const asOf = new Date().toISOString();
+    const asOf = this.clock().toISOString();
     const { state, revision } = await this.streams.load(tipStreamType, tipId);
     const ref = { stream: tipId, revision, asOf };
     if (state.status === 'none') return { fact: { known: false, acknowledged: false, handlingUnits: [] }, ref };
