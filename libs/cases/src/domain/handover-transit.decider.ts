@@ -55,7 +55,7 @@ export const decideAcceptHandover = (
   return [{ type: 'HandoverAccepted', data: onlyPresent({ handoverId, by: actor.userRef, heard }) }];
 };
 
-/** Rules 3, 4 and 10 are judged again before she leaves: at the instant when she is to arrive, and by what the directory says now. */
+/** Rules 3, 4 and 10 are judged again before she leaves: as of the instant when she is to arrive, by what is recorded now. */
 export const decideDispatchHandover = (
   {
     now,

@@ -43,7 +43,7 @@ export type HandoverCommand =
         womanOfficer: boolean;
         vehicle?: Personal | undefined;
         expectedAt: string;
-        /** The receiver as of `now`; absent for an outside party. */
+        /** The receiver as of `expectedAt`, or of `now` if that has passed; absent for an outside party. */
         facility?: FacilityFact | undefined;
       }
     >

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DirectoryFacts } from '@setu/directory';
 import { DecidedStreams, type Executed } from '@setu/event-store';
+import { later } from '../../domain/instants.js';
 import { acting } from '../acting.js';
 import type { CaseGathered } from '../case-gathered.js';
 import { caseStreamType } from '../case-stream-type.js';
@@ -20,7 +21,7 @@ export class DispatchHandoverHandler implements ICommandHandler<DispatchHandover
       const data = { ...details, escortEnrolled: escort.fact.enrolled, ...acting(context, now) };
       const { receiver } = handoverParties(state, details.handoverId);
       if (receiver === undefined) return { command: { type: 'DispatchHandover', data }, facts: [escort.ref] };
-      const { fact, ref } = await this.directory.organisation(receiver, now);
+      const { fact, ref } = await this.directory.organisation(receiver, later(details.expectedAt, now));
       return { command: { type: 'DispatchHandover', data: { ...data, facility: fact } }, facts: [escort.ref, ref] };
     });
   }

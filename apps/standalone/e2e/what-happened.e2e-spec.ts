@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import type { HttpPerson } from '../testing/http-person.js';
+import { RunningNetwork } from '../testing/running-network.js';
+
+type Written = Readonly<{ id: string; events: readonly Readonly<{ type: string }>[] }>;
+
+const OPENING = {
+  origin: 'operation',
+  gender: 'female',
+  apparentAgeBand: 'adult',
+  sexualOffenceInformed: false,
+  pocsoInformed: false,
+};
+const DAY = 24 * 60;
+
+describe('What is decided is judged by what holds then; what has happened is recorded', () => {
+  let network: RunningNetwork;
+  let ravi: HttpPerson;
+  let sunita: HttpPerson;
+  let clerk: HttpPerson;
+
+  beforeAll(async () => {
+    network = await RunningNetwork.start();
+    const police = await network.organisation('police-unit', 'Unit of what happened (invented)');
+    ravi = await network.member(police, 'investigating-officer');
+    sunita = await network.member(police, 'duty-officer');
+    clerk = await network.member(await network.organisation('cwc', 'Committee of what happened (invented)'), 'clerk');
+  }, 120_000);
+  afterAll(() => network.stop());
+
+  const at = (minutes = 0) => ({ occurredAt: { at: network.now(minutes), precision: 'exact', source: 'witnessed' } });
+  const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
+    const response: Response = await person.post(path, body);
+    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
+    return response.body as Written;
+  };
+  /** Refused with that code, and nothing is written. */
+  const refuses = async (person: HttpPerson, path: string, body: object, code: string): Promise<void> => {
+    const before = await network.events();
+    const { status, body: problem } = await person.post(path, body);
+    expect([path, status, (problem as { code: string }).code]).toEqual([path, 409, code]);
+    expect(await network.events()).toBe(before);
+  };
+
+  const order = (more: object = {}) => ({
+    authority: 'cwc',
+    authorityOrg: clerk.card.organisation,
+    statute: 'JJ-37',
+    kind: 'placement',
+    from: network.now(-1),
+    ...more,
+  });
+  /** An adult in police custody, and an order that places her; answers case and order. */
+  const placed = async (): Promise<Readonly<{ caseId: string; orderId: string }>> => {
+    const { id: caseId } = await records(ravi, '/cases', OPENING);
+    const basis = { kind: 'statute', power: 'ITPA-15' };
+    await records(ravi, `/cases/${caseId}/custody`, { custodian: ravi.card.organisation, basis, since: at() });
+    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, order());
+    return { caseId, orderId };
+  };
+  const offerTo = (orgRef: string, orderId: string) => ({
+    to: { kind: 'organisation', orgRef },
+    basis: { kind: 'order', orderId },
+    plannedAt: network.now(60),
+    belongings: [],
+  });
+
+  it('nobody is sent off to a shelter whose licence will have ended when she arrives', async () => {
+    const home = await network.organisation('shelter', 'Home with an ending licence (invented)');
+    const licence = { kind: 'protective-home', genders: ['female'], ageBands: ['adult'], capacity: 9 };
+    const times = { validFrom: network.now(-DAY), validTo: network.now(2 * DAY) };
+    await network.administrator
+      .post(`/organisations/${home}/licences`, { ...licence, ...times, licence: 'DL/ENDING-1' })
+      .expect(201);
+    const lata = await network.member(home, 'shelter-in-charge');
+    const { caseId, orderId } = await placed();
+    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(home, orderId));
+    const path = `/cases/${caseId}/handovers/${id}`;
+    await records(lata, `${path}/acceptance`);
+    const journey = { escortRef: ravi.card.userRef, womanOfficer: true };
+    await refuses(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(2 * DAY) }, 'placement.not-licensed');
+    await records(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(DAY) });
+  });
+});
