@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
@@ -18,6 +19,7 @@ describe('What is decided is judged by what holds then; what has happened is rec
   let network: RunningNetwork;
   let ravi: HttpPerson;
   let sunita: HttpPerson;
+  let asha: HttpPerson;
   let clerk: HttpPerson;
 
   beforeAll(async () => {
@@ -25,6 +27,7 @@ describe('What is decided is judged by what holds then; what has happened is rec
     const police = await network.organisation('police-unit', 'Unit of what happened (invented)');
     ravi = await network.member(police, 'investigating-officer');
     sunita = await network.member(police, 'duty-officer');
+    asha = await network.member(await network.shelter('Home of what happened (invented)'), 'shelter-in-charge');
     clerk = await network.member(await network.organisation('cwc', 'Committee of what happened (invented)'), 'clerk');
   }, 120_000);
   afterAll(() => network.stop());
@@ -81,5 +84,15 @@ describe('What is decided is judged by what holds then; what has happened is rec
     const journey = { escortRef: ravi.card.userRef, womanOfficer: true };
     await refuses(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(2 * DAY) }, 'placement.not-licensed');
     await records(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(DAY) });
+  });
+
+  it('an order and a consent name only organisations that the directory knows', async () => {
+    const { caseId } = await placed();
+    await refuses(clerk, `/cases/${caseId}/orders`, order({ custodianOrg: randomUUID() }), 'order.custodian-not-registered');
+    await records(clerk, `/cases/${caseId}/orders`, order({ custodianOrg: asha.card.organisation }));
+    const consent = { purpose: 'medical', givenBy: 'self', language: 'hi', given: at() };
+    const recipients = [asha.card.organisation, randomUUID()];
+    await refuses(ravi, `/cases/${caseId}/consents`, { ...consent, recipients }, 'consent.recipient-not-registered');
+    await records(ravi, `/cases/${caseId}/consents`, { ...consent, recipients: [asha.card.organisation] });
   });
 });

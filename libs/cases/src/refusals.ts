@@ -32,6 +32,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'An organisation of this kind ({kind}) is no authority of that name ({authority}). Choose the court, committee or authority that acted.',
   'order.unknown': 'No such order is recorded in this case. Record the order first, then refer to it.',
   'order.exists': 'An order with this identifier is recorded already. Record a new order, or extend or end the one there is.',
+  'order.custodian-not-registered':
+    'The directory knows no organisation {custodian}. Choose the custodian from the directory, or leave it out: then the paper of the order says whom it names.',
   'order.ends-before-it-begins':
     'The order would end at {until}, before it begins at {from}. Check both dates against the document.',
   'order.not-longer':
@@ -45,6 +47,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'consent.unknown': 'No such consent is recorded in this case. Record her consent first, then refer to it.',
   'consent.exists': 'A consent with this identifier is recorded already. Record a new consent if she has given another one.',
   'consent.needs-recipient': 'Consent names who may rely on it. Say to which organisation she consented.',
+  'consent.recipient-not-registered':
+    'The directory knows no organisation {recipient}. Choose each recipient from the directory, so that everybody can see to whom she consented.',
   'consent.ends-before-it-begins': 'The consent would end at {expires}, before it was given at {givenAt}. Check both times.',
   'consent.already-withdrawn': 'She withdrew this consent at {withdrawnAt}; nobody may rely on it since. Nothing more is needed.',
   'consent.her-own':

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { DomainError, Sensitive, type Occurrence } from '@setu/kernel';
+import { DomainError, Sensitive, type Occurrence, type OrganisationKind } from '@setu/kernel';
 import { given } from '@setu/kernel/testing';
 import type { CaseActor } from '../src/domain/case-actor.js';
 import type { CaseEvent } from '../src/domain/case-events.js';
@@ -95,7 +95,9 @@ export const openCustody = command('OpenCustody', ravi, (minute) => ({
   since: occurred(minute),
   facility: policeUnit,
 }));
-export const makeOrder = command('MakeOrder', clerk, (minute) => ({
+const kindOf = (orgRef: string): OrganisationKind =>
+  orgRef === SHELTER || orgRef === HOME ? 'shelter' : orgRef === HOSPITAL ? 'hospital' : orgRef === CWC ? 'cwc' : 'police-unit';
+const orderByCommittee = command('MakeOrder', clerk, (minute) => ({
   orderId: orderId(1),
   authority: 'cwc',
   authorityOrg: CWC,
@@ -104,6 +106,9 @@ export const makeOrder = command('MakeOrder', clerk, (minute) => ({
   kind: 'custody',
   from: at(minute),
 }));
+/** A custodian that it names is of its kind by the directory, if nothing else is said. */
+export const makeOrder = (minute: number, but: Parameters<typeof orderByCommittee>[1] = {}): CaseCommand =>
+  orderByCommittee(minute, { ...(but.custodianOrg !== undefined && { custodianKind: kindOf(but.custodianOrg) }), ...but });
 export const giveConsent = command('GiveConsent', ravi, (minute) => ({
   consentId: consentId(1),
   purpose: 'accommodation',

@@ -11,6 +11,8 @@ export type ConsentCommand =
         givenBy: ConsentGiver;
         language: Language;
         recipients: readonly string[];
+        /** Those of the recipients that the directory does not know. */
+        unregistered?: readonly string[] | undefined;
         given: Occurrence;
         expires?: string | undefined;
         /** What may be shared. */

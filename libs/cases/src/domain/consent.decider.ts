@@ -30,12 +30,13 @@ const requireGiver = ({ givenBy, guardianRef, authority, suspects }: CommandOf<'
 };
 
 const decideGiveConsent = (command: CommandOf<'GiveConsent'>, state: OpenedCase): Decision => {
-  const { now, actor, given, suspects: _, ...consent } = command;
+  const { now, actor, given, suspects: _, unregistered = [], ...consent } = command;
   const { consentId, recipients, expires, givenBy, guardianRef, authority } = consent;
   requireConcerned(state, actor, recipients);
   requireHonestTime(given, now, lastCustodyChange(state));
   if (state.consents[consentId]) throw refusal('consent.exists', { consentId });
   if (recipients.length === 0) throw refusal('consent.needs-recipient');
+  if (unregistered[0] !== undefined) throw refusal('consent.recipient-not-registered', { recipient: unregistered[0] });
   const givenAt = given.occurredAt.at;
   if (expires !== undefined && expires <= givenAt) throw refusal('consent.ends-before-it-begins', { givenAt, expires });
   requireGiver(command, state);

@@ -18,7 +18,7 @@ export type OrdersCommand =
         statute: OrderStatute;
         kind: OrderKind;
         custodianOrg?: string | undefined;
-        /** What kind of organisation the named custodian is, as the directory says now. */
+        /** What kind of organisation the named custodian is, as the directory says now; absent = it knows none of that id. */
         custodianKind?: OrganisationKind | undefined;
         from: string;
         until?: string | undefined;

@@ -54,6 +54,8 @@ const decideMakeOrder = (command: CommandOf<'MakeOrder'>, state: OpenedCase): De
   if (when) requireHonestTime(when, now, lastCustodyChange(state));
   const { orderId, from, until } = order;
   if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
+  if (order.custodianOrg !== undefined && custodianKind === undefined)
+    throw refusal('order.custodian-not-registered', { custodian: order.custodianOrg });
   if (until !== undefined && until <= from) throw refusal('order.ends-before-it-begins', { from, until });
   const recordedByAuthority = actor.orgRef === order.authorityOrg;
   const data = onlyPresent({

@@ -217,6 +217,15 @@ describe('Rule 3: no custody without a basis in force at that instant', () => {
       .then(event('OrderMade'));
   });
 
+  it('an order names a custodian that the directory knows, or none: whom else its paper names is no organisation of the network', () => {
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: HOME, custodianKind: undefined }))
+      .thenRefuses('order.custodian-not-registered');
+    after(openCase(0), openCustody(1))
+      .when(makeOrder(10, { custodianOrg: undefined }))
+      .then(event('OrderMade'));
+  });
+
   it('an order of placement that names a police unit is no ground for its custody', () => {
     after(openCase(0), openCustody(1))
       .when(makeOrder(10, { custodianOrg: POLICE, custodianKind: 'police-unit', kind: 'placement' }))

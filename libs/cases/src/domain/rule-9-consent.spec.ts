@@ -57,6 +57,21 @@ describe('Rule 9: a referral needs consent for that purpose and recipient, or an
         },
       }));
 
+  it('consent names recipients that the directory knows, each of them', () => {
+    after(...adult)
+      .when(giveConsent(2, { recipients: [HOSPITAL, guardian], unregistered: [guardian] }))
+      .thenRefuses('consent.recipient-not-registered');
+    after(...adult)
+      .when(giveConsent(2, { ...medical, unregistered: [] }))
+      .then(
+        event(
+          'ConsentGiven',
+          { recipients: [HOSPITAL] },
+          { data: expect.not.objectContaining({ unregistered: expect.anything() }) },
+        ),
+      );
+  });
+
   it('is refused without consent and without a ground', () =>
     after(...adult, giveConsent(2, medical))
       .when(sendReferral(5, { basis: undefined }))

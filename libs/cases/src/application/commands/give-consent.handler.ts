@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DirectoryFacts } from '@setu/directory';
 import { createdIdOf, DecidedStreams, type Executed } from '@setu/event-store';
 import { acting } from '../acting.js';
 import type { CaseGathered } from '../case-gathered.js';
@@ -7,12 +8,18 @@ import { GiveConsent } from './give-consent.command.js';
 
 @CommandHandler(GiveConsent)
 export class GiveConsentHandler implements ICommandHandler<GiveConsent> {
-  constructor(private readonly streams: DecidedStreams) {}
+  constructor(
+    private readonly streams: DecidedStreams,
+    private readonly directory: DirectoryFacts,
+  ) {}
 
   execute({ caseId, details, context }: GiveConsent): Promise<Executed> {
     const consentId = createdIdOf(context.commandId, 'consent');
-    return this.streams.execute(caseStreamType, caseId, context, (_state, now): CaseGathered => ({
-      command: { type: 'GiveConsent', data: { ...details, consentId, ...acting(context, now) } },
-    }));
+    return this.streams.execute(caseStreamType, caseId, context, async (_state, now): Promise<CaseGathered> => {
+      const recipients = await Promise.all(details.recipients.map((orgRef) => this.directory.organisation(orgRef, now)));
+      const unregistered = recipients.filter(({ fact }) => !fact.registered).map(({ fact }) => fact.orgId);
+      const data = { ...details, consentId, unregistered, ...acting(context, now) };
+      return { command: { type: 'GiveConsent', data }, facts: recipients.map(({ ref }) => ref) };
+    });
   }
 }
