@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '@setu/cases';
+import { RescueModule } from '@setu/rescue';
 import { ActionResults } from './application/action-results.js';
 import { COORDINATION_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { MeetingFacts } from './application/meeting.facts.js';
@@ -15,7 +16,7 @@ const READING = [Meetings, AgreedActionsQueryHandler, MeetingQueryHandler, Meeti
  * `@setu/event-store`), `DirectoryFacts` (of `@setu/directory`) and the command bus come from global modules of the application.
  */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, RescueModule],
   providers: [MeetingFacts, ActionResults, ...COORDINATION_COMMAND_HANDLERS, ...READING],
   exports: [MeetingFacts],
 })

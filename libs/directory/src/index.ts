@@ -22,6 +22,7 @@ export * from './directory.module.js';
 export * from './domain/directory-codes.js';
 export * from './domain/directory-events.js';
 export * from './domain/member.events.js';
+export type { AppointmentFact } from './domain/appointment-fact.js';
 export type { MemberFact } from './domain/member-fact.js';
 export type { Membership } from './domain/member.state.js';
 export type { OrganisationFact } from './domain/organisation-fact.js';

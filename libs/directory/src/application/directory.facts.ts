@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DecidedStreams } from '@setu/event-store';
 import type { FactRef } from '@setu/kernel';
 import { CLOCK, type Clock } from '@setu/platform';
+import { appointmentFacts, type AppointmentFact } from '../domain/appointment-fact.js';
 import { memberFact, type MemberFact } from '../domain/member-fact.js';
 import { organisationFact, type OrganisationFact } from '../domain/organisation-fact.js';
 import { memberStreamType } from './member-stream-type.js';
@@ -25,6 +26,12 @@ export class DirectoryFacts {
   async organisation(orgId: string, asOf: string): Promise<DirectoryFact<OrganisationFact>> {
     const { state, revision } = await this.streams.load(organisationStreamType, orgId);
     return { fact: organisationFact(orgId, state, asOf), ref: { stream: orgId, revision, asOf } };
+  }
+
+  /** What an officer of a unit is appointed as, as of an instant (ISO 8601 in UTC), by what is recorded now. */
+  async appointments(orgId: string, staffRef: string, asOf: string): Promise<DirectoryFact<readonly AppointmentFact[]>> {
+    const { state, revision } = await this.streams.load(organisationStreamType, orgId);
+    return { fact: appointmentFacts(state, staffRef, asOf), ref: { stream: orgId, revision, asOf } };
   }
 
   /** A member as she is now. */

@@ -21,8 +21,8 @@ export const evolveOrganisation = (state: OrganisationState, event: Organisation
         suspensions: state.suspensions.map((each) => (each.until === undefined ? { ...each, until: event.data.from } : each)),
       };
     case 'OfficerAppointed': {
-      const { appointmentId, staffRef, power, validFrom, validTo } = event.data;
-      return { ...state, appointments: [...state.appointments, { appointmentId, staffRef, power, validFrom, validTo }] };
+      const { notificationRef: _, ...appointment } = event.data;
+      return { ...state, appointments: [...state.appointments, appointment] };
     }
     case 'AppointmentEnded': {
       const { appointmentId, endedAt } = event.data;

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@setu/kernel';
+import type { Area, OrganisationKind, PoliceRank } from '@setu/kernel';
 import type { FacilityLicence } from './facility-licence.js';
 import type { OfficerPower } from './directory-codes.js';
 
@@ -11,7 +11,9 @@ export type Suspension = Readonly<{ from: string; until?: string | undefined }>;
 export type Appointment = Readonly<{
   appointmentId: string;
   staffRef: string;
+  rank: PoliceRank;
   power: OfficerPower;
+  area: Area;
   validFrom: string;
   validTo?: string | undefined;
   endedAt?: string | undefined;
