@@ -1,0 +1,31 @@
+import type { Gender, Message, Personal } from '@setu/kernel';
+import type { RescueRoute, WitnessResponse } from './operation-codes.js';
+import type { Acting } from './rescue-actor.js';
+import type { UnitFact } from './unit-fact.js';
+
+type By<Type extends string, Data extends object> = Message<Type, Acting & Readonly<Data>>;
+
+/** What is known of a tip on which an operation is to rest. */
+export type TipBehind = Readonly<{ tipId: string; known: boolean; handledBy: readonly string[]; ending?: string | undefined }>;
+
+/** `lead` is what the directory says of the actor's own unit. */
+export type ProposeOperationCommand = By<
+  'ProposeOperation',
+  { lead: UnitFact; tips: readonly TipBehind[]; route: RescueRoute; agreedActionId?: string | undefined }
+>;
+
+export type PlanningCommand =
+  | By<
+      'CallWitness',
+      {
+        subjectRef: string;
+        gender: Gender;
+        response: WitnessResponse;
+        local?: boolean | undefined;
+        writtenOrder?: boolean | undefined;
+        name?: Personal | undefined;
+      }
+    >
+  | By<'ArrangeNgoPresence', { organisation: UnitFact; people: number; women: number }>
+  | By<'ReserveShelter', { shelter: UnitFact; places: number }>
+  | By<'BriefOperation', object>;
