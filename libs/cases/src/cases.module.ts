@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RescueModule } from '@setu/rescue';
 import { CaseFacts } from './application/case.facts.js';
 import { CASE_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { CaseSummaryQueryHandler } from './application/queries/case-summary.handler.js';
@@ -13,6 +14,7 @@ import { CustodyLedgers } from './projections/custody-ledger.table.js';
  * `DirectoryFacts` (of `@setu/directory`), APP_POOL (of `@setu/platform`) and the buses come from global modules of the application.
  */
 @Module({
+  imports: [RescueModule],
   providers: [
     CaseFacts,
     ...CASE_COMMAND_HANDLERS,

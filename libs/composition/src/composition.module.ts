@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { CasesModule } from '@setu/cases';
 import { CoordinationModule } from '@setu/coordination';
 import { DirectoryModule } from '@setu/directory';
@@ -15,8 +15,9 @@ import { documentFolderOf } from './document-folder.js';
 import { EVENT_DEFINITIONS } from './event-definitions.js';
 import { keyFileOf } from './key-file.js';
 import { namedSealsEffect } from './named-seals.effect.js';
-import { processEffects, PROCESSES } from './process-effects.js';
+import { FINDING_PROCESSES, processEffects } from './process-effects.js';
 import { processParts } from './process-parts.js';
+import { PROCESSES } from './processes.js';
 import { subscriptionLog } from './subscription-log.js';
 import { UnnamedDocuments } from './unnamed-documents.js';
 import { UnnamedSeals } from './unnamed-seals.js';
@@ -24,7 +25,7 @@ import { VIEWS } from './views.js';
 
 const CONNECTIONS = 10;
 /** Each subscription that runs uses up to two connections at a time. */
-const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + 1 + PROCESSES.length) + 4;
+const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + FINDING_PROCESSES.length + PROCESSES.length + 1) + 4;
 
 /**
  * Puts the contexts, the store, the vault and the subscriptions together, the same in every process, so that what one writes the others
@@ -65,7 +66,17 @@ export class CompositionModule {
         CoordinationModule,
         WorklistModule,
         SubscriptionsModule.forRoot({
-          inject: [APP_POOL, EVENT_STORE, EventCodec, NamedSeals, NamedDocuments, Metrics, DatabaseTrouble, ModuleRef],
+          inject: [
+            APP_POOL,
+            EVENT_STORE,
+            EventCodec,
+            NamedSeals,
+            NamedDocuments,
+            Metrics,
+            DatabaseTrouble,
+            CommandBus,
+            ModuleRef,
+          ],
           useFactory: (
             pool: SubscriptionSetup['pool'],
             store: EventStore,
@@ -74,6 +85,7 @@ export class CompositionModule {
             documents: NamedDocuments,
             metrics: Metrics,
             trouble: DatabaseTrouble,
+            commands: CommandBus,
             parts: ModuleRef,
           ): SubscriptionSetup => ({
             pool,
@@ -82,6 +94,7 @@ export class CompositionModule {
             subscriptions: [
               ...VIEWS,
               ...[namedSealsEffect(seals, documents), ...processEffects(processParts(parts))].map(effectSubscription),
+              ...PROCESSES.map((process) => process(commands)),
             ],
             observer: subscriptionLog(log, metrics, trouble),
           }),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryFacts } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
 import { CLOCK, type Clock } from '@setu/platform';
+import { OperationFacts, type OperationReader } from '@setu/rescue';
 import { partsOf, type CasePart } from '../domain/authority-rules.js';
 import { stillReceivable } from '../domain/handover-rules.js';
 import type { OpenedCase } from '../domain/case.state.js';
@@ -16,12 +17,15 @@ type CaseErrand = 'superior' | 'escort' | 'former-receiver';
 /** What an organisation has to do with a case. `superior`: it stands above the giver of a handover that waits for confirmation. */
 export type CaseRelations = Readonly<{ known: boolean; relations: ReadonlySet<CasePart | CaseErrand>; revision: number }>;
 
+const NOTHING: CaseRelations = { known: false, relations: new Set(), revision: -1 };
+
 /** Facts about cases, folded from their own streams, never from a view that may lag. */
 @Injectable()
 export class CaseFacts {
   constructor(
     private readonly streams: DecidedStreams,
     private readonly directory: DirectoryFacts,
+    private readonly operations: OperationFacts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,15 +35,20 @@ export class CaseFacts {
     return state.status === 'none' ? undefined : state.opening.subjectRef;
   }
 
-  /** Relations of an organisation to a case, and of the person who acts for it, now. Revision -1: there is no such case. */
-  async relations(caseId: string, orgRef: string, userRef?: string): Promise<CaseRelations> {
+  /**
+   * Relations of somebody's organisation to a case, and of herself, now. Revision -1: there is no such case that she may know of. Rule 15:
+   * who is named as suspect of the operation in which the person was removed may not know of her case.
+   */
+  async relations(caseId: string, { orgRef, userRef }: OperationReader): Promise<CaseRelations> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
     if (state.status === 'none') return { known: false, relations: new Set(), revision };
+    const { operationId } = state.opening;
+    if (operationId !== undefined && (await this.operations.excludes(operationId, userRef))) return NOTHING;
     const parts = partsOf(state, orgRef, this.clock().toISOString());
     const giver = giverThatWaits(state);
     const errands: readonly (CaseErrand | false)[] = [
       giver !== undefined && (await this.#isSuperior(orgRef, giver)) && 'superior',
-      userRef !== undefined && escortUnderWay(state) === userRef && 'escort',
+      escortUnderWay(state) === userRef && 'escort',
       isFormerReceiver(state, orgRef) && 'former-receiver',
     ];
     return { known: true, relations: new Set([...parts, ...errands.filter((errand) => errand !== false)]), revision };

@@ -12,6 +12,7 @@ import { GiveConsentHandler } from './commands/give-consent.handler.js';
 import { LeaveByChoiceHandler } from './commands/leave-by-choice.handler.js';
 import { MakeOrderHandler } from './commands/make-order.handler.js';
 import { OfferHandoverHandler } from './commands/offer-handover.handler.js';
+import { OpenCaseOfRemovedPersonHandler } from './commands/open-case-of-removed-person.handler.js';
 import { OpenCaseHandler } from './commands/open-case.handler.js';
 import { OpenCustodyHandler } from './commands/open-custody.handler.js';
 import { QuestionBasisHandler } from './commands/question-basis.handler.js';
@@ -44,6 +45,7 @@ export const CASE_COMMAND_HANDLERS = [
   MakeOrderHandler,
   OfferHandoverHandler,
   OpenCaseHandler,
+  OpenCaseOfRemovedPersonHandler,
   OpenCustodyHandler,
   QuestionBasisHandler,
   ReceiveHandoverHandler,

@@ -9,6 +9,7 @@ import type { HandoverCommand } from './handover.commands.js';
 import type { OpeningCommand } from './opening.commands.js';
 import type { OrdersCommand } from './orders.commands.js';
 import type { RecordKeepingCommand } from './record-keeping.commands.js';
+import type { RemovedPersonCommand } from './removed-person.commands.js';
 import type { JourneyCommand, ReunificationCommand } from './reunification.commands.js';
 import type { ReferralCommand } from './referral.commands.js';
 import type { RelianceCommand } from './reliance.commands.js';
@@ -16,6 +17,7 @@ import type { RelianceCommand } from './reliance.commands.js';
 /** Everything that can be asked of one person's case. */
 export type CaseCommand =
   | OpeningCommand
+  | RemovedPersonCommand
   | AgeCommand
   | OrdersCommand
   | ConsentCommand

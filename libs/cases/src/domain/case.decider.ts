@@ -18,12 +18,14 @@ import { decideOrders } from './orders.decider.js';
 import { decideRecordKeeping } from './record-keeping.decider.js';
 import { decideReferral } from './referral.decider.js';
 import { refusal } from './refusal.js';
+import { decideOpenCaseOfRemovedPerson } from './removed-person.decider.js';
 import { decideReunification } from './reunification.decider.js';
 import { decideReliance } from './reliance.decider.js';
 
 const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decided<CaseEvent>[] => {
   switch (command.type) {
     case 'OpenCase':
+    case 'OpenCaseOfRemovedPerson':
       throw refusal('case.already-open');
     case 'RecordIdentity':
       return decideRecordIdentity(command.data, state);
@@ -120,6 +122,7 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
 
 const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
   if (state.status === 'none') {
+    if (command.type === 'OpenCaseOfRemovedPerson') return decideOpenCaseOfRemovedPerson(command.data);
     if (command.type !== 'OpenCase') throw refusal('case.not-open');
     return decideOpenCase(command.data);
   }

@@ -50,9 +50,9 @@ const isDocuments = of(DOCUMENTS_EVENTS);
 
 type CaseOpened = Extract<CaseEvent, { type: 'CaseOpened' }>;
 
-const opened = ({ subjectRef, caseCode, gender, openedByOrg, apparentAgeBand }: CaseOpened['data']): OpenedCase => ({
+const opened = ({ subjectRef, caseCode, gender, openedByOrg, operationId, apparentAgeBand }: CaseOpened['data']): OpenedCase => ({
   status: 'open',
-  opening: { subjectRef, caseCode, gender, openedByOrg },
+  opening: { subjectRef, caseCode, gender, openedByOrg, operationId },
   age: { treatedAs: apparentAgeBand, determined: false },
   orders: { byId: {}, productions: [] },
   consents: {},

@@ -9,6 +9,7 @@ import type { Deviation } from './deviation.js';
  */
 const KIND: Readonly<Record<CaseCommand['type'], 'decision' | 'report'>> = {
   OpenCase: 'decision',
+  OpenCaseOfRemovedPerson: 'report',
   RecordIdentity: 'report',
   AttachDocument: 'report',
   RecordAgeBand: 'report',

@@ -26,8 +26,8 @@ export const decideRecordIdentity = (
 export const evolveOpening = (opening: OpeningState, event: OpeningEvent): OpeningState => {
   switch (event.type) {
     case 'CaseOpened': {
-      const { subjectRef, caseCode, gender, openedByOrg } = event.data;
-      return { subjectRef, caseCode, gender, openedByOrg };
+      const { subjectRef, caseCode, gender, openedByOrg, operationId } = event.data;
+      return { subjectRef, caseCode, gender, openedByOrg, operationId };
     }
     case 'IdentityRecorded':
       return opening;

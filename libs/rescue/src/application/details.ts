@@ -1,7 +1,10 @@
+import type { OperationCommand } from '../domain/operation.commands.js';
 import type { TipCommand } from '../domain/tip.commands.js';
 
+type RescueCommand = TipCommand | OperationCommand;
+
 /** What a caller says in a command: all of it but who acts and when. `Without` names the fields found or minted on the way. */
-export type Details<Type extends TipCommand['type'], Without extends PropertyKey = never> = Omit<
-  Extract<TipCommand, { type: Type }>['data'],
+export type Details<Type extends RescueCommand['type'], Without extends PropertyKey = never> = Omit<
+  Extract<RescueCommand, { type: Type }>['data'],
   'now' | 'actor' | Without
 >;

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { KEYED_DIGEST, type KeyedDigest } from '@setu/directory';
+import { DecidedStreams } from '@setu/event-store';
+import { isSuspect, partsIn, type OperationPart } from '../domain/operation-relations.js';
+import { operationStreamType } from './operation-stream-type.js';
+import { suspectDigestOf } from './suspect-digest.js';
+
+/** Who asks: the organisation she acts for, and she herself. */
+export type OperationReader = Readonly<{ orgRef: string; userRef: string }>;
+
+/** What somebody has to do with an operation. To a suspect an operation is as one that does not exist. */
+export type OperationRelations = Readonly<{ known: boolean; parts: ReadonlySet<OperationPart>; revision: number }>;
+
+const NOTHING: OperationRelations = { known: false, parts: new Set(), revision: -1 };
+
+/** Facts about operations, folded from their own streams, never from a view that may lag. */
+@Injectable()
+export class OperationFacts {
+  constructor(
+    private readonly streams: DecidedStreams,
+    @Inject(KEYED_DIGEST) private readonly digest: KeyedDigest,
+  ) {}
+
+  /** What she and her organisation have to do with an operation, now. Revision -1: there is none that she may know of. */
+  async relations(operationId: string, reader: OperationReader): Promise<OperationRelations> {
+    const { state, revision } = await this.streams.load(operationStreamType, operationId);
+    if (state.status === 'none' || isSuspect(state, this.suspectDigest(reader.userRef))) return NOTHING;
+    return { known: true, parts: partsIn(state, reader), revision };
+  }
+
+  /** Rule 15: true while she is named as suspect of this operation. Then she may know neither of it nor of its cases. */
+  async excludes(operationId: string, userRef: string): Promise<boolean> {
+    const { state } = await this.streams.load(operationStreamType, operationId);
+    return state.status !== 'none' && isSuspect(state, this.suspectDigest(userRef));
+  }
+
+  /** Under which digest she would stand in the record if she were suspected; for lists that leave out what she may not know of. */
+  suspectDigest(userRef: string): string {
+    return suspectDigestOf(this.digest, userRef);
+  }
+}
