@@ -33,6 +33,13 @@ import { SignInGuard } from './sign-in/sign-in.guard.js';
 import { TipEdge } from './tips/tip-edge.js';
 import { QueueController } from './worklist/queue.controller.js';
 import { ReconciliationController } from './worklist/reconciliation.controller.js';
+import { LawController } from './operations/law.controller.js';
+import { OperationEdge } from './operations/operation-edge.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { PlanningController } from './operations/planning.controller.js';
+import { SceneController } from './operations/scene.controller.js';
+import { StaffingController } from './operations/staffing.controller.js';
+import { TipHandlingController } from './tips/tip-handling.controller.js';
 import { TipsController } from './tips/tips.controller.js';
 
 const OWN_AUDIENCE = 'setu-api';
@@ -56,6 +63,12 @@ export class ApiModule {
         MembersController,
         MeController,
         TipsController,
+        TipHandlingController,
+        OperationsController,
+        StaffingController,
+        PlanningController,
+        SceneController,
+        LawController,
         CasesController,
         OrdersController,
         CustodyController,
@@ -75,6 +88,7 @@ export class ApiModule {
         CaseEdge,
         OrderEdge,
         TipEdge,
+        OperationEdge,
         MeetingEdge,
         Receipts,
         OrganisationNames,

@@ -19,7 +19,7 @@ type Parts = Readonly<{
   database: TestDatabase;
   provider: InventedProvider;
   api: NestFastifyApplication;
-  worker: INestApplicationContext;
+  startWorker: () => Promise<INestApplicationContext>;
   folder: string;
   log: LinesInMemory;
   clock: { ahead: number };
@@ -35,10 +35,14 @@ export class RunningNetwork {
   /** The first administrator. */
   readonly administrator: HttpPerson;
 
+  #worker: INestApplicationContext | undefined;
+
   private constructor(
     private readonly parts: Parts,
+    worker: INestApplicationContext,
     token: string,
   ) {
+    this.#worker = worker;
     const card = { subject: ADMINISTRATOR, organisation: ADMINISTRATION_ID, role: 'administrator', userRef: '' };
     this.administrator = new HttpPerson(parts.api.getHttpServer(), token, card);
   }
@@ -71,12 +75,13 @@ export class RunningNetwork {
     };
     const { requestsAMinute } = more;
     const api = await createApi({ ...options, ...(requestsAMinute !== undefined && { requestsAMinute }) });
-    const worker = await createWorker(options);
+    const startWorker = () => createWorker(options);
+    const worker = await startWorker();
     await api.listen(0, '127.0.0.1');
     const token = await provider.token({
       claims: { sub: ADMINISTRATOR, setu_org: ADMINISTRATION_ID, setu_role: 'administrator' },
     });
-    const network = new RunningNetwork({ database, provider, api, worker, folder, log, clock }, token);
+    const network = new RunningNetwork({ database, provider, api, startWorker, folder, log, clock }, worker, token);
     await network.#bootstrap();
     return network;
   }
@@ -109,7 +114,19 @@ export class RunningNetwork {
   }
 
   get worker(): INestApplicationContext {
-    return this.parts.worker;
+    if (!this.#worker) throw new Error('the worker is stopped');
+    return this.#worker;
+  }
+
+  /** Ends the worker as an operator would: what it has begun it finishes, everything else waits. */
+  async stopWorker(): Promise<void> {
+    await this.#worker?.close();
+    this.#worker = undefined;
+  }
+
+  /** Another worker takes over where the one before stopped. */
+  async startWorker(): Promise<void> {
+    this.#worker ??= await this.parts.startWorker();
   }
 
   /** Everything that API and worker have logged. */
@@ -164,8 +181,8 @@ export class RunningNetwork {
   }
 
   async stop(): Promise<void> {
-    const { api, worker, provider, database, folder } = this.parts;
-    await worker.close();
+    const { api, provider, database, folder } = this.parts;
+    await this.stopWorker();
     await api.close();
     await provider.stop();
     await database.drop();

@@ -5,9 +5,15 @@ import { ACTS, type Act } from './acts.js';
 import { Concealed } from './concealed.js';
 import { permits, requirePermit } from './permits.js';
 import { POLICIES } from './policies.js';
-import { CASE_RELATIONS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, MEETING_RELATIONS, OPERATION_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
 
-const RELATIONS: readonly Relation[] = [...CASE_RELATIONS, ...TIP_RELATIONS, ...MEETING_RELATIONS, 'own-organisation'];
+const RELATIONS: readonly Relation[] = [
+  ...CASE_RELATIONS,
+  ...TIP_RELATIONS,
+  ...OPERATION_RELATIONS,
+  ...MEETING_RELATIONS,
+  'own-organisation',
+];
 const none: ReadonlySet<Relation> = new Set();
 const all: ReadonlySet<Relation> = new Set(RELATIONS);
 const may = (role: string, act: Act, ...relations: Relation[]) => permits({ role: role }, act, new Set(relations));
@@ -30,6 +36,18 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'tip.receive': { free: `${FIELD} ${OFFICES}` },
   'tip.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
   'tip.acknowledge': { with: POLICE },
+  'tip.handle': { with: POLICE },
+  'tip.escalate': { with: `${FIELD} ${OFFICES}` },
+  'tip.close': { with: POLICE },
+  'operation.propose': { free: POLICE },
+  'operation.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'operation.plan': { with: POLICE },
+  'operation.authorise': { with: POLICE },
+  'staffing.answer': { with: POLICE },
+  'scene.report': { with: POLICE },
+  'fir.record': { with: POLICE },
+  'suspect.name': { with: POLICE },
+  'operation.end': { with: POLICE },
   'board.read': { free: `${FIELD} ${OFFICES} auditor` },
   'queue.read': { free: `${FIELD} ${OFFICES} auditor` },
   'reconciliation.read': { free: `${POLICE} auditor` },
@@ -113,6 +131,7 @@ const BY_SENDER: readonly Act[] = [
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
+  if (/^(operation|staffing|scene|fir|suspect)\./.test(act)) return OPERATION_RELATIONS;
   if (act.startsWith('tip.')) return TIP_RELATIONS;
   if (act === 'handover.receive') return [...IN_THE_CASE, ...AT_THE_DOOR];
   if (NOT_BY_REFERRAL.test(act)) return IN_THE_CASE;
@@ -164,6 +183,7 @@ describe('Who may do what', () => {
       'system.read',
       'directory.read',
       'tip.read',
+      'operation.read',
       'board.read',
       'queue.read',
       'reconciliation.read',
@@ -187,7 +207,7 @@ describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
       (act) =>
-        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|case\.open|meeting\.convene|referral\.list)$/.test(
+        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list)$/.test(
           act,
         ),
     );

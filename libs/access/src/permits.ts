@@ -23,6 +23,7 @@ const ABOUT_NOTHING: readonly Act[] = [
   'reconciliation.read',
   'case.open',
   'referral.list',
+  'operation.propose',
   'meeting.convene',
 ];
 /** Every organisation is on the public list, so an act about one is denied openly. */

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@setu/kernel';
 import type { Act } from './acts.js';
-import { CASE_RELATIONS, ERRANDS, MEETING_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, ERRANDS, MEETING_RELATIONS, OPERATION_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
 
 /**
  * One line of who may do what. `needs` lists what her organisation must have to do with the case, tip or organisation: one of them is
@@ -85,6 +85,76 @@ export const POLICIES: readonly Policy[] = [
   },
   { act: 'tip.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
   { act: 'tip.acknowledge', roles: POLICE, needs: TIP_RELATIONS, because: 'The police unit says that it has the tip.' },
+  {
+    act: 'tip.handle',
+    roles: POLICE,
+    needs: TIP_RELATIONS,
+    because: 'The police units that have the tip judge it, look into it, enter it in the diary and merge it.',
+  },
+  {
+    act: 'tip.escalate',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: TIP_RELATIONS,
+    because: 'Whoever handed a tip in, or has it, may turn to another unit when nothing happens.',
+  },
+  {
+    act: 'tip.close',
+    roles: POLICE,
+    needs: TIP_RELATIONS,
+    because: 'The police unit that has the tip ends it, with another’s approval.',
+  },
+
+  // Rescue operations
+  {
+    act: 'operation.propose',
+    roles: POLICE,
+    needs: 'nothing',
+    because: 'A rescue is a power of the police; the rule says on which tips a unit may act.',
+  },
+  {
+    act: 'operation.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: OPERATION_RELATIONS,
+    because: 'An operation is known to those who take part in it, and to nobody else.',
+  },
+  { act: 'operation.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
+  {
+    act: 'operation.plan',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'The lead unit asks for officers, arranges who is present, and briefs.',
+  },
+  {
+    act: 'operation.authorise',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'An officer records her grounds and authorises; the rule says who has the power.',
+  },
+  {
+    act: 'staffing.answer',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'The station that was asked for officers answers.',
+  },
+  {
+    act: 'scene.report',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'What happened where the team went in is reported by the units that were there.',
+  },
+  {
+    act: 'fir.record',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'The units of the operation link the FIR, or answer for there being none.',
+  },
+  {
+    act: 'suspect.name',
+    roles: POLICE,
+    needs: OPERATION_RELATIONS,
+    because: 'The units of the operation say whom they suspect, and the lead unit lifts the suspicion.',
+  },
+  { act: 'operation.end', roles: POLICE, needs: OPERATION_RELATIONS, because: 'The lead unit ends its operation.' },
 
   // Reading about a case
   {

@@ -27,12 +27,27 @@ export type CaseRelation = (typeof CASE_RELATIONS)[number];
 export const ERRANDS: readonly CaseRelation[] = ['escort', 'former-receiver'];
 
 /** What an organisation has to do with a tip. */
-export const TIP_RELATIONS = ['tip-receiver', 'tip-sender'] as const;
+export const TIP_RELATIONS = ['tip-receiver', 'tip-sender', 'tip-escalated-to'] as const;
 export type TipRelation = (typeof TIP_RELATIONS)[number];
+
+/** What an organisation, or a person by her own name, has to do with a rescue operation. */
+export const OPERATION_RELATIONS = [
+  /** It leads it. */
+  'operation-lead',
+  /** It was asked for officers, or sends some. */
+  'operation-staff',
+  /** Its people will be present. */
+  'operation-present',
+  /** It keeps places free. */
+  'operation-shelter',
+  /** She proposed it, wrote grounds, authorised it or was committed to it. */
+  'operation-named',
+] as const;
+export type OperationRelation = (typeof OPERATION_RELATIONS)[number];
 
 /** What an organisation has to do with a meeting. */
 export const MEETING_RELATIONS = ['convenor', 'participant'] as const;
 export type MeetingRelation = (typeof MEETING_RELATIONS)[number];
 
 /** `own-organisation`: the record is about the organisation she acts for. */
-export type Relation = CaseRelation | TipRelation | MeetingRelation | 'own-organisation';
+export type Relation = CaseRelation | TipRelation | OperationRelation | MeetingRelation | 'own-organisation';

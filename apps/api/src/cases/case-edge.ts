@@ -17,7 +17,7 @@ export class CaseEdge {
 
   /** Passes if she may. A case that is not known is answered like one that she may not know of. @throws Concealed, AccessRefused */
   async require(actor: PersonActor, act: Act, caseId: string): Promise<Readonly<{ revision: number }>> {
-    const { known, relations, revision } = await this.facts.relations(caseId, actor.orgRef, actor.userRef);
+    const { known, relations, revision } = await this.facts.relations(caseId, actor);
     requirePermit(actor, act, relations);
     if (!known) throw new Concealed();
     return { revision };

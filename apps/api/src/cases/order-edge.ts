@@ -22,7 +22,7 @@ export class OrderEdge {
    * answered as if there were no such case. @throws Concealed, AccessRefused
    */
   async requireMake(actor: PersonActor, caseId: string, authorityOrg: string | undefined): Promise<void> {
-    const { known, relations } = await this.cases.relations(caseId, actor.orgRef);
+    const { known, relations } = await this.cases.relations(caseId, actor);
     if (permits(actor, 'order.record', relations) === 'permit') return;
     const mayBegin = permits(actor, 'order.make-first', relations) === 'permit' && authorityOrg === actor.orgRef;
     if (known && mayBegin && (await this.#orders(actor.orgRef))) return;

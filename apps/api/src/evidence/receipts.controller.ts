@@ -4,6 +4,7 @@ import { requirePermit } from '@setu/access';
 import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
+import { OperationEdge } from '../operations/operation-edge.js';
 import { MeetingEdge } from '../meetings/meeting-edge.js';
 import { PathRevision } from '../http/path-revision.js';
 import { TipEdge } from '../tips/tip-edge.js';
@@ -21,6 +22,7 @@ export class ReceiptsController {
     private readonly cases: CaseEdge,
     private readonly tips: TipEdge,
     private readonly meetings: MeetingEdge,
+    private readonly operations: OperationEdge,
   ) {}
 
   @Get('cases/:id/events/:revision/receipt')
@@ -41,6 +43,16 @@ export class ReceiptsController {
   ): Promise<Receipt> {
     await this.tips.require(actor, 'tip.read', id);
     return this.receipts.of({ category: 'tip', id }, revision);
+  }
+
+  @Get('operations/:id/events/:revision/receipt')
+  async ofOperation(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @PathRevision('revision') revision: number,
+  ): Promise<Receipt> {
+    await this.operations.require(actor, 'operation.read', id);
+    return this.receipts.of({ category: 'operation', id }, revision);
   }
 
   @Get('meetings/:id/events/:revision/receipt')

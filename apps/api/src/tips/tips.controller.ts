@@ -51,8 +51,7 @@ export class TipsController {
 
   @Writes('tip')
   @Post(':id/acknowledgement')
-  async acknowledge(@OfExchange() exchange: Exchange, @PathId('id') id: string, @NoBody() _: undefined): Promise<Written> {
-    await this.tips.require(exchange.actor, 'tip.acknowledge', id);
-    return this.commands.carryOut(exchange, (context) => new AcknowledgeTip(id, context));
+  acknowledge(@OfExchange() exchange: Exchange, @PathId('id') id: string, @NoBody() _: undefined): Promise<Written> {
+    return this.tips.write(exchange, 'tip.acknowledge', id, (context) => new AcknowledgeTip(id, context));
   }
 }
