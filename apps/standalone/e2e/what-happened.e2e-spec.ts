@@ -5,6 +5,9 @@ import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
 type Written = Readonly<{ id: string; events: readonly Readonly<{ type: string }>[] }>;
+type Summary = Readonly<{
+  handovers: readonly Readonly<{ steps: readonly Readonly<{ step: string; deviations: readonly string[] }>[] }>[];
+}>;
 
 const OPENING = {
   origin: 'operation',
@@ -21,6 +24,7 @@ describe('What is decided is judged by what holds then; what has happened is rec
   let sunita: HttpPerson;
   let asha: HttpPerson;
   let clerk: HttpPerson;
+  let position = '';
 
   beforeAll(async () => {
     network = await RunningNetwork.start();
@@ -36,8 +40,11 @@ describe('What is decided is judged by what holds then; what has happened is rec
   const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
     const response: Response = await person.post(path, body);
     expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
+    position = String(response.headers['setu-position']);
     return response.body as Written;
   };
+  const summaryOf = async (person: HttpPerson, caseId: string): Promise<Summary> =>
+    (await person.get(`/cases/${caseId}?after=${position}`).expect(200)).body as Summary;
   /** Refused with that code, and nothing is written. */
   const refuses = async (person: HttpPerson, path: string, body: object, code: string): Promise<void> => {
     const before = await network.events();
@@ -94,5 +101,26 @@ describe('What is decided is judged by what holds then; what has happened is rec
     const recipients = [asha.card.organisation, randomUUID()];
     await refuses(ravi, `/cases/${caseId}/consents`, { ...consent, recipients }, 'consent.recipient-not-registered');
     await records(ravi, `/cases/${caseId}/consents`, { ...consent, recipients: [asha.card.organisation] });
+  });
+
+  it('one person alone may bring an adult home: the receipt is hers and marked, and the paper of the family lets her confirm it after twelve hours', async () => {
+    const { id: caseId } = await records(asha, '/cases', { ...OPENING, origin: 'walk-in' });
+    const consent = { purpose: 'accommodation', givenBy: 'self', language: 'hi', recipients: [asha.card.organisation] };
+    const { id: consentId } = await records(asha, `/cases/${caseId}/consents`, { ...consent, given: at() });
+    const basis = { kind: 'consent', consentId };
+    await records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: at() });
+    const to = { kind: 'outside-party', outsideKind: 'relative' };
+    const { id } = await records(asha, `/cases/${caseId}/handovers`, { ...offerTo('', ''), to, basis });
+    const path = `/cases/${caseId}/handovers/${id}`;
+    const alone = { escortRef: asha.card.userRef, womanOfficer: true, expectedAt: network.now(30) };
+    await records(asha, `${path}/dispatch`, alone);
+    const paper = { identityChecked: true, paperReceiptRef: randomUUID() };
+    await records(asha, `${path}/receipt`, { received: at(), differences: [], ...paper });
+    await refuses(asha, `${path}/confirmation`, {}, 'handover.not-yet-by-one-hand');
+    network.advance(DAY / 2);
+    await records(asha, `${path}/confirmation`);
+    const steps = (await summaryOf(asha, caseId)).handovers[0]!.steps;
+    const marked = steps.filter(({ deviations }) => deviations.includes('rule-2.both-halves-by-one-person'));
+    expect(marked.map(({ step }) => step)).toEqual(['received', 'confirmed']);
   });
 });

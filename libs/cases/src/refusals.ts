@@ -131,7 +131,7 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'handover.spoken-for-another':
     'The agreement must come from the named receiver, {receiver}. Speak with {receiver} and record that.',
   'handover.one-person-signs-one-half':
-    'You have signed the other half of this handover, or would sign both. Ask a colleague who has not signed to do this.',
+    'You have signed the other half of this handover, or would sign both. Ask a colleague who has not signed to do this; if there is none, have one recorded as a member.',
   'handover.one-organisation-signs-one-half':
     'Your organisation received her and cannot confirm for the giver as well. The ordering authority may confirm 12 hours after the receipt.',
   'handover.already-accepted': 'The receiver has accepted this handover already. The giver can send her off now.',
@@ -145,10 +145,12 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'handover.not-yet-received': 'The receiver has not recorded the receipt. Wait for it, or ask the receiver to record it.',
   'handover.awaiting-confirmation': 'The receiver has recorded that she is there. Confirm the receipt first, or dispute it.',
   'handover.only-the-giver-confirms':
-    'Only {giver} confirms this; after an hour without answer its superior, after 12 hours the authority that ordered it. Where there is neither, after 12 hours an authority that acted in this case or, without one, a second member of the receiver.',
+    'Only {giver} confirms this; after an hour without answer its superior, after 12 hours the authority that ordered it. Where there is neither, after 12 hours an authority that acted in this case or, without one, a second member of the receiver; for a party outside the network another organisation of the case.',
   'handover.not-yet-for-the-superior':
     'The giver may still confirm by itself. As its superior you may confirm for it from {from}.',
   'handover.not-yet-for-the-authority': 'The giver may still confirm by itself. You may confirm for it from {from}.',
+  'handover.not-yet-by-one-hand':
+    'You recorded the receipt. A colleague, or another organisation of the case, may confirm it; if there is nobody, you may on the signed paper from {from}.',
   'dispute.unknown': 'No such dispute is recorded in this case. Check the number.',
   'dispute.exists': 'A dispute with this identifier is recorded already. Look it up, or open a new one.',
   'dispute.already-resolved': 'This dispute is closed ({outcome}). Open a new one if something else is contested.',

@@ -336,9 +336,11 @@ export class CaseJudge {
     const closed = this.#closedBeforeReceipt(handoverId);
     const going = closed?.going ?? this.#going(handoverId);
     const { holding, missing, age } = this.record;
-    if (!going || !holding || going.stage === 'received' || going.giving.has(actor.userRef)) return illegal;
+    if (!going || !holding || going.stage === 'received') return illegal;
     const { offer, dispatch, stage } = going;
     const escort = dispatch?.escortRef === actor.userRef;
+    const bothHalves = going.giving.has(actor.userRef);
+    if (bothHalves && !(escort && offer.toOrg === undefined)) return illegal;
     const mayRecord =
       offer.toOrg === undefined
         ? escort || actor.orgRef === offer.fromOrg || this.#orders(offer, actor.orgRef)
@@ -355,6 +357,7 @@ export class CaseJudge {
       ...(stage === 'offered' || stage === 'accepted' ? ['rule-2.not-dispatched'] : []),
       ...(stage === 'refused' ? ['rule-2.received-after-refusal'] : []),
       ...(outside && !identityChecked ? ['rule-2.identity-not-checked'] : []),
+      ...(bothHalves ? ['rule-2.both-halves-by-one-person'] : []),
       ...(outside && !escort && paperReceiptRef === undefined ? ['rule-2.no-paper-receipt'] : []),
       ...this.#least(offer.basis, this.#arrival(going, holding, occurredAt, now), holding.heldSince),
       ...(outside ? [] : [...placed(facility, age), ...crowded(facility, offer.overCapacityReason)]),
@@ -363,19 +366,33 @@ export class CaseJudge {
     return { legal: true, event: 'HandoverReceived', marks, endsSearch };
   }
 
+  /** Opened the case, is or was custodian, or is named by an order. */
+  #isOfTheCase(org: string): boolean {
+    const { openedBy, custodians, orders } = this.record;
+    return openedBy === org || custodians.has(org) || [...orders.values()].some(({ authorityOrg }) => authorityOrg === org);
+  }
+
   #confirm({ now, actor, handoverId, giverSuperior }: CommandOf<'ConfirmHandover'>): Verdict {
     const going = this.#going(handoverId);
     const { holding } = this.record;
-    if (!going?.receipt || !holding || going.receiving.has(actor.userRef)) return illegal;
+    if (!going?.receipt || !holding) return illegal;
     const { offer, receipt, misplaced } = going;
     const waited = ms(now) - ms(receipt.awaitingConfirmationSince);
     const own = actor.orgRef === offer.fromOrg;
+    const outside = offer.toOrg === undefined;
     const acted = [...this.record.orders.values()].filter((order) => order.recordedByAuthority);
     const ordered = acted.some(({ orderId }) => orderId === offer.basis.orderId);
+    const alone = giverSuperior === undefined && !ordered;
     const lastResort =
-      giverSuperior === undefined &&
-      !ordered &&
-      (actor.orgRef === offer.toOrg ? acted.length === 0 : acted.some(({ authorityOrg }) => authorityOrg === actor.orgRef));
+      alone &&
+      (actor.orgRef === offer.toOrg
+        ? acted.length === 0
+        : acted.length > 0
+          ? acted.some(({ authorityOrg }) => authorityOrg === actor.orgRef)
+          : outside && this.#isOfTheCase(actor.orgRef));
+    const onPaper = receipt.identityChecked === true && receipt.paperReceiptRef !== undefined;
+    const byOneHand = own && outside && alone && acted.length === 0 && onPaper && waited >= 720 * MINUTE;
+    if (going.receiving.has(actor.userRef) && !byOneHand) return illegal;
     const superior = actor.orgRef === giverSuperior;
     const may = superior ? waited >= 60 * MINUTE : this.#orders(offer, actor.orgRef) && waited >= 720 * MINUTE;
     if (!own && !(lastResort && waited >= 720 * MINUTE) && (!may || actor.orgRef === offer.toOrg)) return illegal;

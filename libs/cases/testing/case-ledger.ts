@@ -103,14 +103,15 @@ export class CaseLedger {
     return bands.size === 1 ? [...bands][0]! : 'doubtful';
   }
 
-  /** Rule 2: one in flight, two organisations, and no person on both halves. */
+  /** Rule 2: one in flight, two organisations, and no person on both halves unless that is marked. */
   #judgeHandovers(): void {
     const inFlight = new Set<string>();
     const giving = new Map<string, Set<string>>();
     const receiving = new Map<string, Set<string>>();
     const sign = (half: Map<string, Set<string>>, handover: string, person: string) =>
       half.set(handover, (half.get(handover) ?? new Set()).add(person));
-    for (const { type, data } of this.#events) {
+    for (const { type, data, deviations = [] } of this.#events) {
+      const marked = deviations.includes('rule-2.both-halves-by-one-person');
       if (type === 'HandoverOffered') {
         inFlight.add(data.handoverId);
         sign(giving, data.handoverId, data.offeredBy);
@@ -123,8 +124,9 @@ export class CaseLedger {
       }
       if (type === 'HandoverAccepted') sign(data.heard ? giving : receiving, data.handoverId, data.by);
       if (type === 'HandoverDispatched') sign(giving, data.handoverId, data.dispatchedBy);
-      if (type === 'HandoverReceived') sign(receiving, data.handoverId, data.receiverRef);
-      if (type === 'HandoverConfirmed' || type === 'HandoverConfirmedForGiver') sign(giving, data.handoverId, data.by);
+      if (type === 'HandoverReceived' && !marked) sign(receiving, data.handoverId, data.receiverRef);
+      if ((type === 'HandoverConfirmed' && !marked) || type === 'HandoverConfirmedForGiver')
+        sign(giving, data.handoverId, data.by);
       if (
         type === 'HandoverSuperseded' ||
         type === 'HandoverCancelled' ||

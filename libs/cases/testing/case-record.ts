@@ -19,6 +19,8 @@ export class CaseRecord {
   holding: Holding | undefined;
   endedAt: string | undefined;
   deceased = false;
+  openedBy: string | undefined;
+  readonly custodians = new Set<string>();
   going: Going | undefined;
   missing: string | undefined;
   readonly handovers = new Set<string>();
@@ -38,7 +40,10 @@ export class CaseRecord {
   }
 
   #enter({ type, data, deviations = [] }: Decided<CaseEvent>): void {
-    if (type === 'CaseOpened') this.#bands.add(data.apparentAgeBand);
+    if (type === 'CaseOpened') {
+      this.#bands.add(data.apparentAgeBand);
+      this.openedBy = data.openedByOrg;
+    }
     if (type === 'AgeBandRecorded') this.#bands.add(data.band);
     if (type === 'AgeDetermined') this.#determined = data.band;
     if (type === 'OrderMade') this.orders.set(data.orderId, { ...data });
@@ -52,11 +57,13 @@ export class CaseRecord {
     if (type === 'CustodyOpened') {
       const { custodian: org, since, basis } = data;
       this.holding = { org, outside: false, since, heldSince: since, basis };
+      this.custodians.add(org);
       this.missing = undefined;
     }
     if (type === 'CustodyReviewed') this.holding!.basis = data.basis;
     if (type === 'CustodyTransferred') {
       const { to, from, effectiveAt: since, basis } = data;
+      if (to !== undefined) this.custodians.add(to);
       Object.assign(this.holding!, { org: to ?? from, outside: to === undefined, since, basis });
       this.going = undefined;
     }

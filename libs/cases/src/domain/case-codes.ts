@@ -185,8 +185,14 @@ export type HeardBy = (typeof HEARD_BY)[number];
 export const RECORDED_AS = ['receiver', 'third-person', 'escort'] as const;
 export type RecordedAs = (typeof RECORDED_AS)[number];
 
-/** By whom, if the giver is silent. The last two only where it has no superior and no authority ordered the handover. */
-export const CONFIRMATION_GROUNDS = ['superior', 'ordering-authority', 'concerned-authority', 'receivers-second-person'] as const;
+/** By whom, if the giver is silent. The last three only where it has no superior and no authority ordered the handover. */
+export const CONFIRMATION_GROUNDS = [
+  'superior',
+  'ordering-authority',
+  'concerned-authority',
+  'receivers-second-person',
+  'concerned-organisation',
+] as const;
 export type ConfirmationGround = (typeof CONFIRMATION_GROUNDS)[number];
 
 export const HANDOVER_REFUSAL_REASONS = [

@@ -185,6 +185,7 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     'rule-2.received-after-supersession',
     'HandoverReopened',
     'rule-2.returned-after-receipt',
+    'rule-2.both-halves-by-one-person',
     'rule-4.not-licensed',
     'rule-4.over-capacity',
     'rule-5.consent-over-order',

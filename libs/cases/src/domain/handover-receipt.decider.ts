@@ -18,7 +18,7 @@ import {
 } from './handover-rules.js';
 import type { HandoverCommand } from './handover.commands.js';
 import type { HandoverEvent } from './handover.events.js';
-import type { Handover } from './handover.state.js';
+import { giversSigners, type Handover } from './handover.state.js';
 import { homewardFaultsOf } from './homeward-rules.js';
 import { certainlyBefore } from './instants.js';
 import { capacityFault, placementFault } from './placement.js';
@@ -93,6 +93,7 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
     (handover.stage === 'offered' || handover.stage === 'accepted') && 'rule-2.not-dispatched',
     handover.stage === 'refused-at-the-door' && 'rule-2.received-after-refusal',
     !toOrganisation && !receipt.identityChecked && 'rule-2.identity-not-checked',
+    as === 'escort' && giversSigners(handover).includes(receipt.actor.userRef) && 'rule-2.both-halves-by-one-person',
     as === 'third-person' && receipt.paperReceiptRef === undefined && 'rule-2.no-paper-receipt',
     ...groundFaults(state, handover.basis, arrival(handover, held, receipt.received.occurredAt, receipt.now), held.heldSince),
     ...homewardFaultsOf(
@@ -109,13 +110,16 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
 const expectedOf = ({ belongings }: Handover, code: string): number =>
   belongings.reduce((sum, belonging) => (belonging.code === code ? sum + belonging.count : sum), 0);
 
-/** A report: refused only where it contradicts the record, otherwise kept with what it deviates from. */
+/**
+ * A report: refused only where it contradicts the record, otherwise kept with what it deviates from. Whoever signed for the giver leaves the
+ * receipt to another, unless she herself was there as the escort: then there may be nobody else who saw it.
+ */
 export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): readonly Decided<HandoverEvent | CustodyEvent>[] => {
   const { now, actor, handoverId, received, identityChecked, paperReceiptRef, condition } = receipt;
   const { held, handover, closedAs } = receivedOne(state, handoverId);
   const recordedAs = recordsAs(state, handover, actor);
   if (handover.stage === 'received') throw refusal('handover.already-received', { handoverId, receivedAt: handover.receipt.at });
-  requireOtherHandThanGivers(handover, actor);
+  if (recordedAs !== 'escort') requireOtherHandThanGivers(handover, actor);
   requireHonestTime(received, now, held.since);
   const deviations = deviationsOf([...broken(state, held, handover, receipt, recordedAs), closedAs && AFTER[closedAs]]);
   const conflicting = contradictions(handover, held, receipt).some(Boolean);

@@ -102,12 +102,13 @@ export const handoverReceived = defineVersionedEvent(
   { 1: (data) => data },
 );
 
-/** The giver's own member confirmed the receipt. */
+/** The giver's own member confirmed the receipt; marked if it was she who had recorded it, on the paper of an outside party. */
 export const handoverConfirmed = defineEvent('HandoverConfirmed', { handoverId: id(), by: id() });
 
 /**
  * The giver stayed silent; its superior (after 1 h) or the ordering authority (after 12 h) confirmed the receipt for it; where there
- * is neither, another authority of the case, or else a second member of the receiver.
+ * is neither, another authority of the case, or else a second member of the receiver, or for an outside party another organisation of
+ * the case.
  */
 export const handoverConfirmedForGiver = defineEvent('HandoverConfirmedForGiver', {
   handoverId: id(),

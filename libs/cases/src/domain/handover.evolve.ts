@@ -38,10 +38,13 @@ const changed = (handover: Handover, event: Changing): Handover | undefined => {
         precision,
         recordedAs,
         conflicting = false,
+        identityChecked = false,
+        paperReceiptRef,
         awaitingConfirmationSince,
       } = event.data;
       const misplaced = (event.deviations ?? []).filter((deviation) => deviation.startsWith('rule-4.'));
-      const receipt = { by, at, precision, recordedAs, conflicting, misplaced, awaitingConfirmationSince };
+      const onPaper = identityChecked && paperReceiptRef !== undefined;
+      const receipt = { by, at, precision, recordedAs, conflicting, onPaper, misplaced, awaitingConfirmationSince };
       return { ...handover, stage: 'received', dispatch: dispatchOf(handover), receipt };
     }
     case 'HandoverRefused': {

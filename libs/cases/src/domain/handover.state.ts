@@ -14,6 +14,8 @@ export type Receipt = Readonly<{
   precision: OccurredAt['precision'];
   recordedAs: RecordedAs;
   conflicting: boolean;
+  /** Its identity was checked and it signed a paper, which is named: an outside party's own signature. */
+  onPaper: boolean;
   /** Rules of placement that the receipt broke. */
   misplaced: readonly string[];
   awaitingConfirmationSince: string;

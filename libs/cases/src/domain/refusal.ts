@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'handover.only-the-giver-confirms',
   'handover.not-yet-for-the-superior',
   'handover.not-yet-for-the-authority',
+  'handover.not-yet-by-one-hand',
   'dispute.unknown',
   'dispute.exists',
   'dispute.already-resolved',

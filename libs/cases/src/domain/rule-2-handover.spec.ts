@@ -352,11 +352,20 @@ describe('Rule 2: for an outside party', () => {
       .when(receive(60, { facility: undefined, identityChecked: true, actor: vikram }))
       .then(event('HandoverReceived', { recordedAs: 'escort', singleSigned: true })));
 
-  it('neither who offered nor who dispatched records the receipt, even as the escort', () => {
+  it('neither who offered nor who dispatched records the receipt, unless she herself was there as the escort, and that stays marked', () => {
     after(...onTheWay)
       .when(receive(60, { ...outside, actor: ravi }))
       .thenRefuses('handover.one-person-signs-one-half');
-    after(...toParents, dispatch(20, { actor: sunita, escortRef: sunita.userRef, facility: undefined }))
+    after(...toParents, dispatch(20, { escortRef: ravi.userRef, facility: undefined }))
+      .when(receive(60, { ...outside, actor: ravi }))
+      .then(
+        event(
+          'HandoverReceived',
+          { recordedAs: 'escort', singleSigned: true },
+          { deviations: ['rule-2.both-halves-by-one-person'] },
+        ),
+      );
+    after(...toParents, dispatch(20, { actor: sunita, escortRef: ravi.userRef, facility: undefined }))
       .when(receive(60, { ...outside, actor: sunita }))
       .thenRefuses('handover.one-person-signs-one-half');
   });
