@@ -5,10 +5,16 @@ import { caseTimelineProjection } from './projections/case-timeline.projection.j
 import { CaseTimeline } from './projections/case-timeline.table.js';
 import { custodyLedgerProjection } from './projections/custody-ledger.projection.js';
 import { CustodyLedgers } from './projections/custody-ledger.table.js';
+import { referralsProjection } from './projections/referrals.projection.js';
+import { Referrals } from './projections/referrals.table.js';
+import { sharingLedgerProjection } from './projections/sharing-ledger.projection.js';
+import { SharingLedgers } from './projections/sharing-ledger.table.js';
 
 /** The views of a case, to be kept up to date by whoever runs subscriptions. */
 export const CASE_VIEWS: readonly ViewSubscription[] = [
   viewSubscription(caseTimelineProjection, CaseTimeline.table),
   viewSubscription(caseSummaryProjection, CaseSummaries.table),
   viewSubscription(custodyLedgerProjection, CustodyLedgers.table),
+  viewSubscription(referralsProjection, Referrals.table),
+  viewSubscription(sharingLedgerProjection, SharingLedgers.table),
 ];

@@ -5,9 +5,14 @@ import { CASE_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { CaseSummaryQueryHandler } from './application/queries/case-summary.handler.js';
 import { CaseTimelineQueryHandler } from './application/queries/case-timeline.handler.js';
 import { CustodyLedgerQueryHandler } from './application/queries/custody-ledger.handler.js';
+import { ReferralQueryHandler } from './application/queries/referral.handler.js';
+import { ReferralsQueryHandler } from './application/queries/referrals.handler.js';
+import { SharingLedgerQueryHandler } from './application/queries/sharing-ledger.handler.js';
 import { CaseSummaries } from './projections/case-summary.table.js';
 import { CaseTimeline } from './projections/case-timeline.table.js';
 import { CustodyLedgers } from './projections/custody-ledger.table.js';
+import { Referrals } from './projections/referrals.table.js';
+import { SharingLedgers } from './projections/sharing-ledger.table.js';
 
 /**
  * The case of one person: the handlers of its commands and queries, and {@link CaseFacts}. `DecidedStreams` (of `@setu/event-store`),
@@ -21,9 +26,14 @@ import { CustodyLedgers } from './projections/custody-ledger.table.js';
     CaseTimeline,
     CaseSummaries,
     CustodyLedgers,
+    Referrals,
+    SharingLedgers,
     CaseTimelineQueryHandler,
     CaseSummaryQueryHandler,
     CustodyLedgerQueryHandler,
+    ReferralQueryHandler,
+    ReferralsQueryHandler,
+    SharingLedgerQueryHandler,
   ],
   exports: [CaseFacts],
 })

@@ -6,8 +6,10 @@ import { CaseJudge, type Verdict } from '../../testing/case-judge.js';
 import { CaseLedger } from '../../testing/case-ledger.js';
 import { CaseMoves, type Step } from '../../testing/case-moves.js';
 import { caseSteps } from '../../testing/case-steps.js';
-import { asha, at, lata, leave } from '../../testing/case-story.js';
+import { asha, at, lata, leave, ORGANISATIONS } from '../../testing/case-story.js';
+import { ReferralJudge } from '../../testing/referral-judge.js';
 import { CASES_REFUSALS } from '../refusals.js';
+import { partsOf } from './authority-rules.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseCommand } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
@@ -26,6 +28,8 @@ const tell = (events: readonly Decided<CaseEvent>[]): void => {
   for (const { type, data, deviations } of events) {
     count(type);
     for (const deviation of deviations ?? []) count(deviation);
+    if (type === 'ReferralSent' && data.overrideGround !== undefined) count('referral on an override');
+    if (type === 'ReferralDeclined' && data.reasonCode === 'consent-withdrawn') count('referrals ended by a withdrawal');
     if (type === 'CustodyTransferred' && data.conflicting) count('conflicting transfer');
     if (type === 'CustodyTransferred' && data.to === undefined) count('transfer to an outside party');
     if (type === 'CustodyEnded' && data.reasonCode === 'left-by-choice')
@@ -110,6 +114,25 @@ const disagreements = (
   return wrong;
 };
 
+/** Of the receiver's and the sender's answers to a referral: what must be refused, and what must not. */
+const unlawful = (
+  legal: boolean | undefined,
+  { type }: CaseCommand,
+  events: readonly unknown[] | undefined,
+): readonly string[] => {
+  if (legal === undefined) return [];
+  count(`judged ${type} ${legal ? 'legal' : 'illegal'}`);
+  return legal === (events !== undefined) ? [] : [`${type} is ${legal ? 'legal and was refused' : 'illegal and was accepted'}`];
+};
+
+/** Who has a part in the case because she was referred to them, by the rules and by the second account. */
+const strayParties = (state: CaseState, referrals: ReferralJudge, now: string): readonly string[] => {
+  const parties = referrals.parties(now);
+  return ORGANISATIONS.filter(
+    (orgRef) => (state.status === 'open' && partsOf(state, orgRef, now).has('referral-party')) !== parties.has(orgRef),
+  ).map((orgRef) => `${orgRef} ${parties.has(orgRef) ? 'should' : 'should not'} have a part by referral`);
+};
+
 const replayed = (history: readonly CaseEvent[]): CaseState =>
   history.reduce<CaseState>((state, event) => caseDecider.evolve(state, event), caseDecider.initial);
 
@@ -117,21 +140,27 @@ const play = (steps: readonly Step[]): void => {
   const moves = new CaseMoves();
   const ledger = new CaseLedger();
   const judge = new CaseJudge();
+  const referrals = new ReferralJudge(judge.record);
   const history: CaseEvent[] = [];
   let state: CaseState = caseDecider.initial;
   for (const [index, each] of steps.entries()) {
     const command = moves.commandOf(each, state);
     const verdict = judge.verdict(command);
+    const answer = referrals.legal(command);
     const events = decide(command, state);
-    const wrong = disagreements(verdict, command, events);
+    const wrong = [...disagreements(verdict, command, events), ...unlawful(answer, command, events)];
     if (events) {
       tell(events);
+      if (state.status === 'open' && state.age.treatedAs !== 'adult' && events[0]?.type === 'ReferralSent')
+        count('referral of a child');
       ledger.enter(command, events);
       judge.enter(events);
+      referrals.enter(command, events);
       history.push(...events);
       state = events.reduce<CaseState>((before, event) => caseDecider.evolve(before, event), state);
     }
     const custodian = custodianIn(state);
+    wrong.push(...referrals.faults(), ...strayParties(state, referrals, command.data.now));
     if (wrong.length > 0 || ledger.faults().length > 0 || custodian !== ledger.custodian())
       throw new Error([...wrong, ...ledger.faults(), `custodian ${custodian}, by the account ${ledger.custodian()}`].join('\n'));
     if (index === steps.length - 1 || each.picks[0] % 10 === 0) expect(isDeepStrictEqual(replayed(history), state)).toBe(true);
@@ -142,7 +171,7 @@ const play = (steps: readonly Step[]): void => {
 const judged = (type: string): readonly string[] => [`judged ${type} legal`, `judged ${type} illegal`];
 
 describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () => {
-  it('rules 1 to 5 hold after each step, and a replay gives the live state', () => {
+  it('rules 1 to 5 and 9 hold after each step, and a replay gives the live state', () => {
     fc.assert(fc.property(caseSteps(LONGEST), play), { numRuns: RUNS, seed: SEED });
   });
 
@@ -178,6 +207,10 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     ),
     ...['AcceptHandover', 'RefuseHandover', 'CancelHandover', 'DispatchHandover', 'ReceiveHandover'].flatMap(judged),
     ...['ConfirmHandover', 'ReturnPerson'].flatMap(judged),
+    ...['AcceptReferral', 'CompleteReferral', 'ConfirmReferralCancellation'].flatMap(judged),
+    ...['ReferralSent', 'ReferralHeld', 'ReferralRerouted', 'ReferralDeclined', 'ReferralCancelled', 'ReferralEnteredInError'],
+    ...['AssentRecorded', 'ConsentRefused', 'RiskAssessed', 'AgeTestOrdered', 'AuthorityExpired', 'FamilyMediationRequested'],
+    ...['referral on an override', 'referral of a child', 'referrals ended by a withdrawal', 'rule-9.examined-without-consent'],
     'rule-2.no-paper-receipt',
     'rule-2.identity-not-checked',
     'rule-2.received-after-refusal',

@@ -10,6 +10,11 @@ import { caseSummaryProjection } from './case-summary.projection.js';
 import { CaseSummaries, type CaseSummary } from './case-summary.table.js';
 import { custodyLedgerProjection } from './custody-ledger.projection.js';
 import { CustodyLedgers, type CustodyLedger } from './custody-ledger.table.js';
+import { referralsProjection } from './referrals.projection.js';
+import { Referrals, type ListedReferral } from './referrals.table.js';
+import { sharingLedgerProjection } from './sharing-ledger.projection.js';
+import type { SharingLedger } from './sharing-ledger.js';
+import { SharingLedgers } from './sharing-ledger.table.js';
 
 const SEED = Number(process.env['SETU_MODEL_SEED'] ?? Date.now() % 1_000_000);
 const HISTORIES = 12;
@@ -83,6 +88,33 @@ const summaryAgrees = (summary: CaseSummary, state: CaseState, now: string): voi
   ).toEqual(open.map(([disputeId]) => disputeId).sort());
 };
 
+const referralsAgree = (listed: readonly ListedReferral[], state: CaseState): void => {
+  if (state.status !== 'open') throw new Error('a case that was not opened');
+  expect(
+    Object.fromEntries(listed.map(({ referralId, stage, fromOrg, toOrg }) => [referralId, [stage, fromOrg, toOrg]])),
+  ).toEqual(
+    Object.fromEntries(
+      Object.values(state.referrals).map(({ referralId, stage, fromOrg, toOrg }) => [referralId, [stage, fromOrg, toOrg]]),
+    ),
+  );
+};
+
+const sharingAgrees = (ledger: SharingLedger, state: CaseState, knowing: readonly string[]): void => {
+  if (state.status !== 'open') throw new Error('a case that was not opened');
+  const present = new Set(ledger.access.filter(({ until }) => until === undefined).map(({ orgRef }) => orgRef));
+  expect([...present].sort()).toEqual([...knowing].sort());
+  const consents = ledger.consents.map(({ consentId, withdrawnAt, childsView }) => [consentId, withdrawnAt, childsView?.view]);
+  expect(consents.sort()).toEqual(
+    Object.values(state.consents)
+      .map(({ consentId, withdrawnAt, childsView }) => [consentId, withdrawnAt, childsView])
+      .sort(),
+  );
+  const overridden = Object.values(state.referrals).filter(({ basis }) => basis.kind === 'override');
+  expect(ledger.overrides.map(({ referralId }) => referralId).sort()).toEqual(
+    overridden.map(({ referralId }) => referralId).sort(),
+  );
+};
+
 describe(`Whatever happened to a person, the views say what the rules say (SETU_MODEL_SEED=${SEED})`, () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;
   let pool: Pool;
@@ -107,12 +139,16 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
 
   const follow = async ({ caseId, moments }: CaseHistory): Promise<void> => {
     const [ledgers, summaries] = [new CustodyLedgers(pool), new CaseSummaries(pool)];
+    const [referrals, sharing] = [new Referrals(pool), new SharingLedgers(pool)];
     const states: CaseState[] = [];
-    for (const { events, state, now, states: between, concerned } of moments) {
+    for (const { events, state, now, states: between, knowing } of moments) {
       for (const event of events) {
         if (custodyLedgerProjection.handles.includes(event.type))
           await write(CustodyLedgers.table, custodyLedgerProjection.project(event));
         await write(CaseSummaries.table, caseSummaryProjection.project(event));
+        if (referralsProjection.handles.includes(event.type)) await write(Referrals.table, referralsProjection.project(event));
+        if (sharingLedgerProjection.handles.includes(event.type))
+          await write(SharingLedgers.table, sharingLedgerProjection.project(event));
       }
       states.push(...between);
       ledgerAgrees(await ledgers.find(caseId), states);
@@ -120,14 +156,16 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
       const { rows } = await pool.query<{ org_ref: string }>('SELECT DISTINCT org_ref FROM views.case_party WHERE case_id = $1', [
         caseId,
       ]);
-      expect(rows.map(({ org_ref: org }) => org).sort()).toEqual([...concerned].sort());
+      expect(rows.map(({ org_ref: org }) => org).sort()).toEqual([...knowing].sort());
       expect(summary).toBeDefined();
       summaryAgrees(summary!, state, now);
+      referralsAgree((await referrals.list({ visibleTo: 'all', caseId, limit: 200 })).items, state);
+      sharingAgrees(await sharing.find(caseId), state, knowing);
     }
   };
 
   it.each(caseHistories(HISTORIES, SEED).map((history, number) => [number, history] as const))(
-    'history %i: the ledger has no gap and names the custodians of the rules; the summary is the state',
+    'history %i: the ledger has no gap and names the custodians of the rules; the summary is the state; so are the referrals and the ledger of sharing',
     (_, history) => follow(history),
   );
 });

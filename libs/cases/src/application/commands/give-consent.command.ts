@@ -6,7 +6,7 @@ import type { Details } from '../details.js';
 export class GiveConsent extends Command<Executed> {
   constructor(
     readonly caseId: string,
-    readonly details: Details<'GiveConsent', 'consentId'>,
+    readonly details: Details<'GiveConsent', 'consentId' | 'suspects'>,
     readonly context: CommandContext,
   ) {
     super();
