@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type Decided, type Recorded } from '@setu/kernel';
 import fc from 'fast-check';
-import { partsOf } from '../src/domain/authority-rules.js';
+import { partsOf, type CasePart } from '../src/domain/authority-rules.js';
 import type { CaseEvent } from '../src/domain/case-events.js';
 import type { CaseCommand } from '../src/domain/case.commands.js';
 import { caseDecider } from '../src/domain/case.decider.js';
 import type { CaseState } from '../src/domain/case.state.js';
+import { isOpen } from '../src/domain/referral.state.js';
 import type { RecordedCase } from '../src/integration/published/recorded-case.js';
 import { CaseMoves, type Step } from './case-moves.js';
 import { ORGANISATIONS } from './case-story.js';
@@ -19,11 +20,24 @@ export type Moment = Readonly<{
   states: readonly CaseState[];
   state: CaseState;
   concerned: readonly string[];
+  /** Those, and whom an open referral went to. */
+  knowing: readonly string[];
 }>;
 export type CaseHistory = Readonly<{ caseId: string; moments: readonly Moment[] }>;
 
+const partsIn = (state: CaseState, org: string): ReadonlySet<CasePart> =>
+  state.status === 'open' ? partsOf(state, org) : new Set<CasePart>();
+
+/** Whom the case itself concerns: a referral alone puts nobody on the custody board. */
 const concernedIn = (state: CaseState): readonly string[] =>
-  ORGANISATIONS.filter((orgRef) => state.status === 'open' && partsOf(state, orgRef).size > 0);
+  ORGANISATIONS.filter((org) => [...partsIn(state, org)].some((part) => part !== 'referral-party' && part !== 'referral-sender'));
+
+/** Besides those, whom an open referral went to. A consent that turns out void says so in no event of the referral: its line stays until it ends. */
+const knowingIn = (state: CaseState): readonly string[] => {
+  const open = state.status === 'open' ? Object.values(state.referrals).filter(isOpen) : [];
+  const concerned = concernedIn(state);
+  return ORGANISATIONS.filter((org) => concerned.includes(org) || open.some(({ toOrg }) => toOrg === org));
+};
 
 const decided = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
   try {
@@ -72,7 +86,7 @@ const historyOf = (steps: readonly Step[]): CaseHistory => {
     if (events.length === 0) continue;
     const states = events.map((event) => (state = caseDecider.evolve(state, event)));
     revision += events.length;
-    moments.push({ now: command.data.now, events, states, state, concerned: concernedIn(state) });
+    moments.push({ now: command.data.now, events, states, state, concerned: concernedIn(state), knowing: knowingIn(state) });
   }
   return { caseId, moments };
 };

@@ -7,10 +7,11 @@ import { answersFor, type HeldCustody } from '../src/domain/custody.state.js';
 import type { Handover } from '../src/domain/handover.state.js';
 import type { FacilityFact } from '../src/domain/placement.js';
 import * as she from './case-story.js';
+import { REFERRAL_MOVES, ReferralMoves, type ReferralMove } from './referral-moves.js';
 
 /** One attempt: what is tried, how much time passes before, how honest the stated time is, and how hostile the rest (0 = as it should be). */
 export type Step = Readonly<{
-  move: 'onward' | Interference;
+  move: 'onward' | Interference | ReferralMove;
   advance: number;
   skew: number;
   hostile: number;
@@ -70,6 +71,8 @@ const RECEIVERS = [she.SHELTER, she.HOME, she.STATION, she.POLICE, she.SHELTER, 
 const SIX_HOURS = 360;
 const PRECISIONS = ['minute', 'day', 'unknown'] as const;
 
+const isReferralMove = (move: Step['move']): move is ReferralMove => (REFERRAL_MOVES as readonly string[]).includes(move);
+
 /** Turns steps into commands, with a memory of the ids that were used and of the time. */
 export class CaseMoves {
   minute = 0;
@@ -80,6 +83,7 @@ export class CaseMoves {
   #consents: OpenedCase['consents'] = {};
   #disputes = 0;
   #closed: OpenedCase['handovers']['closed'] = {};
+  readonly #referrals = new ReferralMoves();
 
   commandOf(step: Step, state: CaseState): CaseCommand {
     this.minute += step.advance;
@@ -90,6 +94,7 @@ export class CaseMoves {
     this.#orders = state.orders.byId;
     this.#consents = state.consents;
     this.#closed = state.handovers.closed;
+    if (isReferralMove(step.move)) return this.#referrals.commandOf(step.move, this.minute, step, state);
     const held = state.custody.status === 'held' ? state.custody : undefined;
     return this.#moved(step.move === 'onward' ? this.#onward(step, held) : step.move, step, held);
   }
@@ -102,7 +107,7 @@ export class CaseMoves {
       return this.#ordersMade + this.#consentsGiven < 3 ? (['order', 'consent'] as const)[picks[0] % 2]! : 'offer';
     switch (held.handover.stage) {
       case 'offered':
-        if (picks[1] % 12 === 0) return 'supersede';
+        if (picks[1] % 6 === 0) return 'supersede';
         return held.handover.to.kind === 'organisation' ? 'accept' : 'dispatch';
       case 'accepted':
         return 'dispatch';
@@ -151,6 +156,7 @@ export class CaseMoves {
           recipients: first % 4 === 0 ? [she.HOME] : [she.SHELTER, she.HOME],
           purpose: second % 9 === 0 ? 'medical' : 'accommodation',
           givenBy: second % 11 === 0 ? 'guardian' : 'self',
+          ...(second % 11 === 0 && { guardianRef: she.guardian }),
           expires: third % 4 === 0 ? she.at(minute + 20 + (third % 300)) : undefined,
         });
       case 'withdraw':
@@ -322,7 +328,7 @@ export class CaseMoves {
       handoverId,
       received: this.#when(step),
       facility,
-      identityChecked: step.hostile < 9,
+      identityChecked: step.hostile < 9 && step.picks[3] % 5 !== 0,
       ...(step.picks[0] % 2 === 0 && { giverSuperior: she.HEADQUARTERS }),
       ...(step.picks[1] % 2 === 0 && { paperReceiptRef: she.orderId(900) }),
       differences: step.picks[2] % 4 === 0 ? [{ code: 'bag', found: step.picks[1] % 3 }] : [],

@@ -34,7 +34,8 @@ export const HOSPITAL = uuid('30', 1);
 export const CWC = uuid('40', 1);
 const STRANGER = uuid('50', 1);
 /** All of them. */
-export const ORGANISATIONS = [POLICE, STATION, HEADQUARTERS, SHELTER, HOME, HOSPITAL, CWC, STRANGER] as const;
+export const LEGAL = uuid('70', 1);
+export const ORGANISATIONS = [POLICE, STATION, HEADQUARTERS, SHELTER, HOME, HOSPITAL, CWC, STRANGER, LEGAL] as const;
 
 const member = (number: number, orgRef: string): CaseActor => ({ userRef: uuid('e', number), orgRef, role: 'case-worker' });
 /** Invented people, two or more in each organisation; Joint works for the police and for the shelter. */
@@ -48,8 +49,6 @@ export const lata = member(7, HOME);
 export const clerk = member(8, CWC);
 export const stranger = member(9, STRANGER);
 export const doctor = member(10, HOSPITAL);
-/** A lawyer's office to which nobody is referred at first. */
-export const LEGAL = uuid('70', 1);
 export const advocate = member(12, LEGAL);
 export const jointAtPolice = member(11, POLICE);
 export const jointAtShelter: CaseActor = { ...jointAtPolice, orgRef: SHELTER };
