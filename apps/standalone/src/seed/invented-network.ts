@@ -93,6 +93,7 @@ export const INVENTED_ORGANISATIONS: readonly InventedOrganisation[] = [
   { key: 'court', name: 'Court of the Magistrate Central (invented)', kind: 'court', area: 'DL-CENTRAL' },
   { key: 'dlsa', name: 'Legal Services Authority Central (invented)', kind: 'dlsa', area: 'DL-CENTRAL' },
   { key: 'hospital', name: 'Hospital Neem Gali (invented)', kind: 'hospital', area: 'DL-CENTRAL' },
+  { key: 'hunar', name: 'Hunar School and Workshop (invented)', kind: 'ngo', area: 'DL-NORTH' },
 ];
 
 /** Every person here is invented. */
@@ -112,5 +113,9 @@ export const INVENTED_PEOPLE: readonly InventedPerson[] = [
   { key: 'joseph', name: 'Joseph Invented', organisation: 'cwc', role: 'clerk' },
   { key: 'anil', name: 'Anil Invented', organisation: 'court', role: 'clerk' },
   { key: 'zoya', name: 'Zoya Invented', organisation: 'dlsa', role: 'clerk' },
+  { key: 'nandini', name: 'Nandini Invented', organisation: 'hospital', role: 'case-worker' },
+  { key: 'salma', name: 'Salma Invented', organisation: 'hospital', role: 'counsellor' },
+  { key: 'pooja', name: 'Pooja Invented', organisation: 'dlsa', role: 'case-worker' },
+  { key: 'deepak', name: 'Deepak Invented', organisation: 'hunar', role: 'case-worker' },
   { key: 'leela', name: 'Leela Invented', organisation: ADMINISTRATION.key, role: 'auditor' },
 ];
