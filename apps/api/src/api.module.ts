@@ -5,8 +5,11 @@ import { CompositionModule } from '@setu/composition';
 import type { ApiOptions } from './api-options.js';
 import { CustodyBoardController } from './board/custody-board.controller.js';
 import { CaseEdge } from './cases/case-edge.js';
+import { CareController } from './care/care.controller.js';
+import { FindingsController } from './care/findings.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { OrderEdge } from './cases/order-edge.js';
+import { ConsentsController } from './cases/consents.controller.js';
 import { OrdersController } from './cases/orders.controller.js';
 import { CommandEdge } from './commands/command-edge.js';
 import { CustodyController } from './custody/custody.controller.js';
@@ -26,6 +29,8 @@ import { SubscriptionGauges } from './system/subscription-gauges.js';
 import { SystemController } from './system/system.controller.js';
 import { WelcomeController } from './system/welcome.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { ReferralListsController } from './referrals/referral-lists.controller.js';
+import { ReferralsController } from './referrals/referrals.controller.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
 import { RequestTokens } from './sign-in/request-tokens.js';
@@ -71,6 +76,11 @@ export class ApiModule {
         LawController,
         CasesController,
         OrdersController,
+        ConsentsController,
+        ReferralListsController,
+        ReferralsController,
+        CareController,
+        FindingsController,
         CustodyController,
         HandoversController,
         CustodyBoardController,

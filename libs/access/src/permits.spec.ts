@@ -121,13 +121,7 @@ const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter(
 );
 /** Acts that are closed to an organisation whose only part is that she was referred to it. */
 const NOT_BY_REFERRAL = /^(identity|age|production|order|leave|custody|handover|statement|age-test|report)\.|^sealed/;
-const BY_SENDER: readonly Act[] = [
-  'referral.read',
-  'referral.decline',
-  'referral.reroute',
-  'referral.cancel',
-  'referral.enter-in-error',
-];
+const BY_SENDER: readonly Act[] = ['referral.decline', 'referral.reroute', 'referral.cancel', 'referral.enter-in-error'];
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;

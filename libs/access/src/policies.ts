@@ -387,8 +387,8 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'referral.read',
     roles: [...WITH_HER, ...OFFICES],
-    needs: SEES_TO_REFERRAL,
-    because: 'Sender and receiver see how a referral stands, and so does who has a part in the case.',
+    needs: WORKING_WITH_HER,
+    because: 'Whoever has a part in the case sees to whom she was referred and how that stands.',
   },
   {
     act: 'referral.read',

@@ -32,10 +32,13 @@ export class RecordIdentityDto {
   @Personal(2_000, { optional: true }) readonly familyNames?: Sensitive<string>;
 }
 
+/** That a test was ordered is recorded by its own act. */
+const SEEN_OR_SHOWN = AGE_BASES.filter((basis) => basis !== 'test-ordered');
+
 /** How old she appears or says she is. */
 export class RecordAgeBandDto {
   @Code(AGE_BANDS) readonly band: AgeBand;
-  @Code(AGE_BASES) readonly basis: AgeBasis;
+  @Code(SEEN_OR_SHOWN) readonly basis: AgeBasis;
 }
 
 const DETERMINED_BANDS = ['child', 'adult'] as const;

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { EndOrder, ExtendOrder, GiveConsent, MakeOrder, RecordProduction, WithdrawConsent } from '@setu/cases';
+import { EndOrder, ExtendOrder, MakeOrder, RecordProduction } from '@setu/cases';
 import { CommandEdge } from '../commands/command-edge.js';
 import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
@@ -8,10 +8,9 @@ import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { CaseEdge } from './case-edge.js';
 import { OrderEdge } from './order-edge.js';
-import { GiveConsentDto, WithdrawConsentDto } from './consent.dtos.js';
 import { EndOrderDto, ExtendOrderDto, MakeOrderDto, RecordProductionDto } from './order.dtos.js';
 
-/** The grounds on which anybody may hold her: production, orders, and her own consent. */
+/** The grounds on which anybody may hold her: production and orders. */
 @ApiTags('case')
 @ApiBearerAuth()
 @Controller('cases/:id')
@@ -55,29 +54,5 @@ export class OrdersController {
     @Body() body: EndOrderDto,
   ): Promise<Written> {
     return this.cases.write(exchange, 'order.record', id, (context) => new EndOrder(id, { ...body, orderId }, context));
-  }
-
-  @Writes('case')
-  @Post('consents')
-  consent(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: GiveConsentDto): Promise<Written> {
-    return this.cases.write(exchange, 'consent.record', id, (context) => new GiveConsent(id, body, context), {
-      creates: 'consent',
-    });
-  }
-
-  @Writes('case')
-  @Post('consents/:consentId/withdrawal')
-  withdraw(
-    @OfExchange() exchange: Exchange,
-    @PathId('id') id: string,
-    @PathId('consentId') consentId: string,
-    @Body() body: WithdrawConsentDto,
-  ): Promise<Written> {
-    return this.cases.write(
-      exchange,
-      'consent.withdraw',
-      id,
-      (context) => new WithdrawConsent(id, { ...body, consentId }, context),
-    );
   }
 }

@@ -5,7 +5,7 @@ import { isUuid } from '@setu/kernel';
 import { LOG, type Log } from '@setu/platform';
 
 /** Facts of refusals that name an organisation by its id. */
-const ORGANISATION_FACTS = ['organisation', 'receiver', 'giver', 'custodian', 'superior', 'raisedBy'];
+const ORGANISATION_FACTS = ['organisation', 'receiver', 'giver', 'sender', 'custodian', 'superior', 'raisedBy'];
 
 /** Shows people the names of organisations instead of their ids. */
 @Injectable()
