@@ -43,6 +43,7 @@ const MAY_IMPORT = {
     'cases',
     'coordination',
     'worklist',
+    'messaging',
   ],
   worklist: ['kernel', 'subscriptions', 'platform', 'directory', 'rescue', 'cases', 'coordination', 'clocks', 'court'],
 };

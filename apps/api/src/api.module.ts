@@ -16,7 +16,9 @@ import { CustodyController } from './custody/custody.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Receipts } from './evidence/receipts.js';
 import { ReceiptsController } from './evidence/receipts.controller.js';
+import { FeedController } from './feed/feed.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
+import { Closing } from './http/closing.js';
 import { OrganisationNames } from './http/organisation-names.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { AgreedActionsController } from './meetings/agreed-actions.controller.js';
@@ -91,6 +93,7 @@ export class ApiModule {
         DocumentsController,
         SealedValuesController,
         ReceiptsController,
+        FeedController,
       ],
       providers: [
         CommandEdge,
@@ -102,6 +105,7 @@ export class ApiModule {
         MeetingEdge,
         Receipts,
         OrganisationNames,
+        Closing,
         SubscriptionGauges,
         RequestTokens,
         { provide: APP_GUARD, useClass: SignInGuard },

@@ -63,6 +63,7 @@ describe('Whatever is sent to any operation of the interface', () => {
       await network.member(court, 'clerk'),
       await network.member(ngo, 'counsellor'),
       await network.member(ngo, 'auditor'),
+      await network.member(network.administrator.card.organisation, 'machine-client'),
     ];
     const stranger = await network.member(await network.organisation('ngo', 'Strange NGO (invented)'), 'case-worker');
     const foreignKey = (await generateKeyPair('ES256')).privateKey;

@@ -1,6 +1,7 @@
 /** Every use case about which access decides. */
 export const ACTS = [
   'system.read',
+  'feed.read',
   'directory.administer',
   'directory.read',
   'capacity.declare',

@@ -30,6 +30,7 @@ const OFFICES = 'clerk protection-officer';
 const SPEAKING = `coordinator station-house-officer shelter-in-charge ${OFFICES}`;
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
   'system.read': { free: 'administrator auditor' },
+  'feed.read': { free: 'machine-client' },
   'directory.administer': { free: 'administrator' },
   'directory.read': { free: ROLES.join(' ') },
   'capacity.declare': { with: 'shelter-in-charge coordinator' },
@@ -201,7 +202,7 @@ describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
       (act) =>
-        !/^(system|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list)$/.test(
+        !/^(system|feed|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list)$/.test(
           act,
         ),
     );

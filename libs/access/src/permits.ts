@@ -15,6 +15,7 @@ export type AccessDecision = 'permit' | 'deny' | 'conceal';
 /** Acts that ask about nothing in particular: there is nothing to conceal. */
 const ABOUT_NOTHING: readonly Act[] = [
   'system.read',
+  'feed.read',
   'directory.administer',
   'directory.read',
   'tip.receive',

@@ -50,6 +50,14 @@ export const POLICIES: readonly Policy[] = [
     because: 'Those who run or audit the system see how it fares; it shows ids and codes only.',
   },
 
+  {
+    act: 'feed.read',
+    roles: ['machine-client'],
+    needs: 'nothing',
+    because:
+      'A machine that an authority has had enrolled reads what is published of all cases: ids, codes and instants, nothing sealed. It reads nothing else.',
+  },
+
   // The network
   {
     act: 'directory.administer',

@@ -5,6 +5,7 @@ import { CasesModule } from '@setu/cases';
 import { CoordinationModule } from '@setu/coordination';
 import { DirectoryModule } from '@setu/directory';
 import { EVENT_STORE, EventCodec, EventStoreModule, PostgresEventStore, type EventStore } from '@setu/event-store';
+import { MessagingModule } from '@setu/messaging';
 import { APP_POOL, DatabaseTrouble, Metrics, PlatformModule } from '@setu/platform';
 import { RescueModule } from '@setu/rescue';
 import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
@@ -19,6 +20,7 @@ import { FINDING_PROCESSES, processEffects } from './process-effects.js';
 import { processParts } from './process-parts.js';
 import { PROCESSES } from './processes.js';
 import { subscriptionLog } from './subscription-log.js';
+import { toldToMachines } from './told-to-machines.js';
 import { UnnamedDocuments } from './unnamed-documents.js';
 import { UnnamedSeals } from './unnamed-seals.js';
 import { VIEWS } from './views.js';
@@ -65,6 +67,7 @@ export class CompositionModule {
         CasesModule,
         CoordinationModule,
         WorklistModule,
+        MessagingModule.forRoot({ publish: toldToMachines }),
         SubscriptionsModule.forRoot({
           inject: [
             APP_POOL,

@@ -64,6 +64,11 @@ export interface EventStore {
   head(): Promise<Position | undefined>;
   /** How many events lie after a position; for lag. */
   countAfter(position: Position | undefined): Promise<number>;
+  /**
+   * Where the event with this log index lies: its ordinal in global order, 0 the first, the same in whichever store the log lies. Undefined if
+   * the log does not reach that far.
+   */
+  positionAt(logIndex: number): Promise<Position | undefined>;
   /** Negative, 0 or positive as `a` lies before, at or after `b`. @throws ForeignPosition for a position of another store. */
   comparePositions(a: Position, b: Position): number;
   close(): Promise<void>;

@@ -90,6 +90,10 @@ export class EventLog implements EventStore {
     return this.#events.length - (position ? Number(position.value) : 0);
   }
 
+  async positionAt(logIndex: number): Promise<Position | undefined> {
+    return this.#events[logIndex]?.stored.position;
+  }
+
   comparePositions(a: Position, b: Position): number {
     if (a.storeId !== this.storeId || b.storeId !== this.storeId) throw new ForeignPosition('a position of another store');
     return Number(a.value) - Number(b.value);

@@ -60,6 +60,10 @@ export const BAD_REQUESTS = {
     'This Idempotency-Key was used for another request before. Look up what that one recorded, and use a new key for this one; nothing was recorded.',
   ],
   'if-match.malformed': [400, 'If-Match takes one revision as an ETag gave it, such as "12". Nothing was recorded.'],
+  'feed.cursor-unknown': [
+    422,
+    'The feed cannot be read on from this cursor: nobody gave it, or the log is another one or was restored from a backup. Read from the beginning and compare by event id.',
+  ],
   'position.malformed': [422, 'The parameter "after" takes a Setu-Position as an answer gave it.'],
   'position.foreign': [422, 'The parameter "after" names a position of another store. Read without it.'],
 } as const satisfies Record<string, readonly [number, string]>;

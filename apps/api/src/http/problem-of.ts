@@ -12,6 +12,7 @@ import {
   UnreadableEvent,
 } from '@setu/event-store';
 import { DomainError } from '@setu/kernel';
+import { UnknownFeedCursor } from '@setu/messaging';
 import { ViewBehind, ViewParked } from '@setu/subscriptions';
 import { DocumentRefused, DocumentStoreUnavailable, VaultUnavailable } from '@setu/vault';
 import { BAD_REQUESTS, BadRequest, type BadRequestCode } from './bad-request.js';
@@ -72,6 +73,7 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof StaleRevision) return { ...refusal(412, error, facts), since: error.since };
   if (error instanceof ViewBehind || error instanceof ViewParked) return refusal(503, error, facts);
   if (error instanceof DomainError) return refusal(error.code === 'cursor.invalid' ? 422 : 409, error, facts);
+  if (error instanceof UnknownFeedCursor) return bad('feed.cursor-unknown');
   if (error instanceof EventIdTaken) return bad('idempotency-key.reused');
   if (error instanceof ForeignPosition) return bad('position.foreign');
   if (error instanceof RevisionConflict) return fault('store.busy');

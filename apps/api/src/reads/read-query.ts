@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Matches, ValidateIf } from 'class-validator';
 
 const POSITION = /^[0-9a-f.-]{1,80}$/;
@@ -16,8 +16,8 @@ export class ReadQuery {
   readonly after?: string;
 }
 
-/** What every list takes besides. */
-export class ListQuery extends ReadQuery {
+/** Which page. */
+export class PageQuery {
   @ApiPropertyOptional({ pattern: CURSOR.source, description: 'Where the page before ended; `next` of that page.' })
   @Matches(CURSOR, { message: 'This must be the `next` of an earlier page.' })
   @ValidateIf((_, value) => value !== undefined)
@@ -29,10 +29,13 @@ export class ListQuery extends ReadQuery {
   readonly limit?: string;
 }
 
+/** What every list takes. */
+export class ListQuery extends IntersectionType(ReadQuery, PageQuery) {}
+
 const LINES = 50;
 
 /** The page that a list query asks for. */
-export const pageOf = ({ cursor, limit }: ListQuery): Readonly<{ cursor?: string; limit: number }> => ({
+export const pageOf = ({ cursor, limit }: PageQuery): Readonly<{ cursor?: string; limit: number }> => ({
   ...(cursor !== undefined && { cursor }),
   limit: limit === undefined ? LINES : Number(limit),
 });

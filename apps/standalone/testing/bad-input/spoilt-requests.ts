@@ -47,6 +47,7 @@ const MALFORMED_QUERIES: Readonly<Record<string, readonly string[]>> = {
     '%00',
     '',
   ],
+  wait: ['-1', '26', '1.5', '1e1', MARKER, '', '%00', '99999999999999999999'],
   limit: ['0', '201', '-1', '1.5', '1e2', MARKER, '', '%00', '99999999999999999999'],
 };
 const WRONG_MEDIA_TYPES = [

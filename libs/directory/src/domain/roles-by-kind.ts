@@ -13,6 +13,7 @@ export const ROLES_BY_KIND: Readonly<Record<Role, readonly OrganisationKind[] | 
   clerk: ['court', 'cwc', 'dlsa', 'authority'],
   'protection-officer': ['dcpu', 'court', 'cwc', 'authority'],
   administrator: ['authority'],
+  'machine-client': ['authority'],
   auditor: 'any',
   'report-reader': 'any',
   'data-protection-officer': 'any',

@@ -142,6 +142,15 @@ export const readingContract = (given: () => StoreUnderTest): void => {
     expect(await store.countAfter(undefined)).toBe((await store.readAll(undefined, 1_000_000)).length);
   });
 
+  it('finds the event with a log index, which is its ordinal among all events', async () => {
+    const { store } = given();
+    await new GrowingStream().append(store, 3);
+    const log = await store.readAll(undefined, 1_000_000);
+    for (const index of [0, 1, log.length - 1]) expect(await store.positionAt(index)).toEqual(log[index]!.position);
+    for (const beyond of [log.length, 10 ** 9, Number.MAX_SAFE_INTEGER]) expect(await store.positionAt(beyond)).toBeUndefined();
+    for (const never of [-1, 0.5, NaN]) await rejection(store.positionAt(never), RangeError);
+  });
+
   it('compares positions', async () => {
     const { store } = given();
     const { events } = await new GrowingStream().append(store, 12);

@@ -14,5 +14,7 @@ export const ROLES = [
   'report-reader',
   'data-protection-officer',
   'administrator',
+  /** No person: a system that reads what is published. */
+  'machine-client',
 ] as const;
 export type Role = (typeof ROLES)[number];

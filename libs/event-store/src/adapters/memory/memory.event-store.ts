@@ -15,6 +15,7 @@ import { Bell } from '../bell.js';
 import { follow } from '../follow.js';
 import { Ordinals } from '../ordinals.js';
 import { requireAppendable } from '../require-appendable.js';
+import { requireLogIndex } from '../require-log-index.js';
 import { revisionRange } from '../revision-range.js';
 
 /** The bell rings for every append in this process; looking again without it would find nothing. */
@@ -108,6 +109,12 @@ export class MemoryEventStore implements EventStore {
   async countAfter(position: Position | undefined): Promise<number> {
     this.#requireOpen();
     return Math.max(0, this.#log.length - 1 - Number(this.#ordinals.ordinal(position)));
+  }
+
+  async positionAt(logIndex: number): Promise<Position | undefined> {
+    this.#requireOpen();
+    requireLogIndex(logIndex);
+    return this.#log[logIndex]?.position;
   }
 
   comparePositions(a: Position, b: Position): number {

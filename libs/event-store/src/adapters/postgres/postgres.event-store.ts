@@ -13,6 +13,7 @@ import { Bell } from '../bell.js';
 import { follow } from '../follow.js';
 import { Ordinals } from '../ordinals.js';
 import { requireAppendable } from '../require-appendable.js';
+import { requireLogIndex } from '../require-log-index.js';
 import { revisionRange } from '../revision-range.js';
 import { AppendNotices } from './append-notices.js';
 import { AppendQueue } from './append-queue.js';
@@ -146,6 +147,13 @@ export class PostgresEventStore implements EventStore {
     const head = await this.#head();
     // Ordinals have no gap, so nothing needs to be counted.
     return head === null ? 0 : Math.max(0, Number(BigInt(head) - after));
+  }
+
+  async positionAt(logIndex: number): Promise<Position | undefined> {
+    requireLogIndex(logIndex);
+    const head = await this.#head();
+    // Ordinals have no gap, so they are the log indices.
+    return head === null || BigInt(logIndex) > BigInt(head) ? undefined : this.#ordinals.position(logIndex);
   }
 
   comparePositions(a: Position, b: Position): number {

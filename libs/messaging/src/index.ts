@@ -1,0 +1,3 @@
+export * from './integration-feed.js';
+export * from './messaging.module.js';
+export * from './unknown-feed-cursor.js';
