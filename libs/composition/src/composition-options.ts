@@ -12,4 +12,6 @@ export type CompositionOptions = Readonly<{
   clock?: Clock | undefined;
   /** Whether this process also runs the subscriptions; the worker does, all others only ask. */
   runsSubscriptions: boolean;
+  /** Whether commands are only rehearsed: decided by the rules on what is recorded, and nothing is written. */
+  rehearsal?: boolean | undefined;
 }>;

@@ -35,7 +35,7 @@ const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + FINDING_PROCESSES.length + PROCES
  */
 @Module({})
 export class CompositionModule {
-  static forRoot({ name, environment, log, urls, clock, runsSubscriptions }: CompositionOptions): DynamicModule {
+  static forRoot({ name, environment, log, urls, clock, runsSubscriptions, rehearsal }: CompositionOptions): DynamicModule {
     const connections = runsSubscriptions ? CONNECTIONS_TO_RUN : CONNECTIONS;
     return {
       module: CompositionModule,
@@ -44,6 +44,7 @@ export class CompositionModule {
         CqrsModule.forRoot(),
         EventStoreModule.forRoot({
           definitions: EVENT_DEFINITIONS,
+          rehearsal,
           inject: [DatabaseTrouble],
           useFactory: (trouble: DatabaseTrouble) =>
             PostgresEventStore.open({

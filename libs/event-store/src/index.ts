@@ -10,6 +10,7 @@ export * from './decided-streams/decided-streams.js';
 export * from './decided-streams/deterministic-ids.js';
 export type * from './decided-streams/executed.js';
 export type * from './decided-streams/gathered.js';
+export * from './decided-streams/rehearsal.js';
 export * from './decided-streams/sealer.js';
 export type * from './decided-streams/stream-type.js';
 export * from './errors.js';

@@ -20,7 +20,7 @@ export type Loaded<S> = Readonly<{ state: S; revision: number }>;
 
 /** What a decision is carried out with. */
 export type DecidedStreamsParts = Readonly<{
-  store: EventStore;
+  store: Pick<EventStore, 'append' | 'readStream'>;
   codec: EventCodec;
   registry: EventRegistry;
   sealer: Sealer;

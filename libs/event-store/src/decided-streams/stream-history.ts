@@ -15,7 +15,7 @@ export type StreamHistory<S, E extends Message<string, object>> = Readonly<{
 
 /** @throws UnreadableEvent, also when an event does not chain to the one before it; UnknownEventType; StoreUnavailable */
 export const readHistory = async <S, C, E extends Message<string, object>>(
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
   codec: EventCodec,
   type: StreamType<S, C, E>,
   id: string,
