@@ -239,6 +239,7 @@ module.exports = {
     door('jose-doors', ['jose'], ['^libs/access/src/', '^apps/standalone/src/sign-in/', TEST]),
     door('prom-client-one-door', ['prom-client'], ['^libs/platform/src/']),
     door('commander-one-door', ['commander'], ['^apps/ops/']),
+    door('csv-parse-one-door', ['csv-parse'], ['^apps/ops/src/import/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,6 +3,7 @@ import type { Environment } from '@setu/platform';
 import { bootstrapCommand, type BootstrapOptions } from './commands/bootstrap.command.js';
 import { demoCommand, type DemoOptions } from './commands/demo.command.js';
 import { fsckCommand } from './commands/fsck.command.js';
+import { importCommand, type ImportOptions } from './commands/import.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { parkedListCommand, parkedRetryCommand } from './commands/parked.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
@@ -69,6 +70,14 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
     .description('delete sealed values and documents that no event names; the worker does it every hour')
     .option('--even-if-many', 'also when no event names suspiciously many of them', false)
     .action(({ evenIfMany }: { evenIfMany: boolean }) => finish(sweepCommand(evenIfMany, environment, terminal)));
+  ops
+    .command('import <file>')
+    .description('bring a register over from CSV, all of it or nothing; see docs/how-to/bring-a-register-over.md')
+    .requiredOption('--register <name>', 'name of the register, always the same for it, such as admissions-2024')
+    .requiredOption('--token-file <file>', 'a file with the access token of the member who imports it')
+    .option('--dry-run', 'check everything, record nothing', false)
+    .option('--day-first', 'days come first in dates, such as 14-03-2025', false)
+    .action((file: string, options: ImportOptions) => finish(importCommand(file, options, environment, terminal)));
   ops
     .command('simulate')
     .description('fill an empty Setu with invented cases over invented time; the same seed gives the same events')

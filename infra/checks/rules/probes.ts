@@ -214,6 +214,7 @@ export const FORBIDDEN: readonly ForbiddenProbe[] = [
   forbidden('jose-doors', 'apps/api/src/token.ts', "export { jwtVerify } from 'jose';"),
   forbidden('prom-client-one-door', 'libs/subscriptions/src/metric.ts', "export { Gauge } from 'prom-client';"),
   forbidden('commander-one-door', 'apps/worker/src/command.ts', "export { Command } from 'commander';"),
+  forbidden('csv-parse-one-door', 'apps/ops/src/commands/read.ts', "export { parse } from 'csv-parse/sync';"),
 ];
 
 /** Imports that no rule may refuse: what the architecture allows stays possible. */
@@ -287,6 +288,7 @@ export const ALLOWED: readonly Probe[] = [
   probe('apps/standalone/src/together.ts', "export { index } from '@setu/api'; export { index as w } from '@setu/worker';"),
   probe('apps/standalone/src/sign-in/provider.ts', "export { Provider } from 'oidc-provider'; export { SignJWT } from 'jose';"),
   probe('apps/ops/src/program.ts', "export { Command } from 'commander'; export { index } from '@setu/vault';"),
+  probe('apps/ops/src/import/table.ts', "export { parse } from 'csv-parse/sync'; export { index } from '@setu/cases';"),
   probe('apps/web/src/page.ts', "export { it } from './api.js'; export { index } from '../../../libs/api-client/src/index.js';"),
   probe(
     'apps/api/src/offer.e2e-spec.ts',

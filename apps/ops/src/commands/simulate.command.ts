@@ -60,6 +60,6 @@ export const simulateCommand = async (options: SimulateOptions, environment: Env
         `${await store.countAfter(undefined)} events of ${plan.cases} simulated cases. Start Setu on this folder and its views are built.`,
       );
     },
-    clock,
+    { clock },
   );
 };

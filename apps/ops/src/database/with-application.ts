@@ -9,11 +9,14 @@ import { withDatabase } from './with-database.js';
 @Module({})
 class OpsModule {}
 
-/** Runs `work` with everything of Setu put together, but no request taken and no subscription run. Only warnings are logged. `clock`: the machine's if left out. */
+/** `clock`: the machine's if left out. `rehearsal`: commands are decided by the rules on what is recorded, and nothing is written. */
+export type ApplicationOptions = Readonly<{ clock?: Clock; rehearsal?: boolean }>;
+
+/** Runs `work` with everything of Setu put together, but no request taken and no subscription run. Only warnings are logged. */
 export const withApplication = <T>(
   environment: Environment,
   work: (application: INestApplicationContext, database: OpsDatabase) => Promise<T>,
-  clock?: Clock,
+  { clock, rehearsal }: ApplicationOptions = {},
 ): Promise<T> =>
   withDatabase(environment, async (database) => {
     const log = createLogger(environment.LOG_LEVEL === 'info' ? 'warn' : environment.LOG_LEVEL);
@@ -24,6 +27,7 @@ export const withApplication = <T>(
       urls: database,
       runsSubscriptions: false,
       clock,
+      rehearsal,
     });
     const application = await NestFactory.createApplicationContext(
       { module: OpsModule, imports: [composition] },
