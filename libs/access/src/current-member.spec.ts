@@ -89,4 +89,15 @@ describe('Who acts', () => {
     await member.actorOf({ ...signIn });
     expect(asked).toEqual([NOW]);
   });
+
+  it('may report for a suspended organisation what has happened; by which fact it is suspended is known with it', async () => {
+    const reporter = (...given: Parameters<typeof directory>) => directory(...given).member.reporterOf({ ...signIn });
+    const suspended = { stream: POLICE, revision: 0, asOf: NOW };
+    expect(await reporter([atPolice], [POLICE])).toEqual({
+      actor: { kind: 'person', userRef, orgRef: POLICE, role: 'duty-officer' },
+      suspended,
+    });
+    expect(await reporter([atPolice])).not.toHaveProperty('suspended');
+    await expect(reporter([])).rejects.toBeInstanceOf(AccessRefused);
+  });
 });

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DirectoryFacts, identityDigestOf, KEYED_DIGEST, memberRefOf, type KeyedDigest, type Membership } from '@setu/directory';
-import { isUuid, type Actor } from '@setu/kernel';
+import { isUuid, type Actor, type FactRef } from '@setu/kernel';
 import { CLOCK, type Clock } from '@setu/platform';
 import { AccessRefused } from './access-refused.js';
 import type { VerifiedToken } from './verified-token.js';
 
 /** The person behind a request: who she is, for whom she acts, in which role. */
 export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
+/** Who reports something. `suspended` = her organisation is, by this fact. */
+export type Reporter = Readonly<{ actor: PersonActor; suspended?: FactRef }>;
 
 /**
  * From a verified token to who acts. The token says who signed in and for which organisation; whether she belongs to it, and whether
@@ -21,16 +24,26 @@ export class CurrentMember {
   ) {}
 
   /**
-   * In several roles of that organisation the token's role decides, or else the one she had first.
+   * Who acts for an organisation that may decide. In several roles of that organisation the token's role decides, or else the one she had first.
    * @throws AccessRefused access.not-a-member, access.organisation-not-chosen, access.role-not-held, access.organisation-suspended
    */
   async actorOf(token: VerifiedToken): Promise<PersonActor> {
+    const { actor, suspended } = await this.reporterOf(token);
+    if (suspended) throw new AccessRefused('access.organisation-suspended', { organisation: actor.orgRef });
+    return actor;
+  }
+
+  /**
+   * The same for one of the acts in `REPORTS`, which a member of a suspended organisation may do too: `suspended` says by which fact it is.
+   * @throws AccessRefused access.not-a-member, access.organisation-not-chosen, access.role-not-held
+   */
+  async reporterOf(token: VerifiedToken): Promise<Reporter> {
     const userRef = memberRefOf(identityDigestOf(this.digest, token));
     const { fact } = await this.directory.member(userRef);
     const { org: orgRef, role } = chosen(fact.memberships, token);
     const organisation = await this.directory.organisation(orgRef, this.clock().toISOString());
-    if (organisation.fact.suspended) throw new AccessRefused('access.organisation-suspended', { organisation: orgRef });
-    return { kind: 'person', userRef, orgRef, role };
+    const actor = { kind: 'person', userRef, orgRef, role } as const;
+    return organisation.fact.suspended ? { actor, suspended: organisation.ref } : { actor };
   }
 }
 

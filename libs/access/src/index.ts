@@ -10,6 +10,7 @@ export * from './policies.js';
 export * from './provider-keys.js';
 export * from './refusals.js';
 export * from './relations.js';
+export type { Report } from './reports.js';
 export * from './sign-in-failed.js';
 export * from './sign-in-over-http.js';
 export * from './sign-in-required.js';

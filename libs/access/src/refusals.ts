@@ -19,7 +19,7 @@ export const ACCESS_REFUSALS: Readonly<Record<AccessRefusalCode, string>> = {
     'You do not act for this organisation on the network. Sign in for the organisation you belong to, or ask an administrator to record your membership.',
   'access.organisation-not-chosen': 'You belong to several organisations. Sign in again and choose for which one you act.',
   'access.organisation-suspended':
-    '{organisation} is suspended; nobody acts for it at present. Ask the administration, and in an emergency call 112.',
+    '{organisation} is suspended and decides nothing at present. What has happened can still be reported; for all else ask the administration, and in an emergency call 112.',
   'access.role-not-held': 'You do not have the chosen role in {organisation}. Sign in again without it, or in a role you have.',
   'access.role-may-not': 'In your role ({role}) you cannot do this ({act}). Ask a colleague whose task it is.',
   'access.sealed':

@@ -22,6 +22,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'case.already-open': 'This case is open already. Record in it what you have to record; do not open it again.',
   'case.not-yours':
     'Your organisation has no part in this case: it neither opened it, nor holds or held custody, nor made an order in it, nor was she referred to it. Ask the custodian to record this.',
+  'case.your-organisation-suspended':
+    'Your organisation is suspended and decides nothing at present. Report what has happened; ask the custodian or the authority to decide.',
   'identity.nothing-recorded': 'Nothing was filled in. Give at least one piece of information about who she is.',
   'document.exists': 'This document is attached to the case already. If it is another one, attach it under a request of its own.',
   'age.contradicts-band': 'The age {age} and the band {band} contradict each other: a child is under 18. Correct one of them.',

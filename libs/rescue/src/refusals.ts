@@ -88,6 +88,8 @@ export const RESCUE_REFUSALS: Readonly<Record<RescueRefusalCode, string>> = {
     'This request was not escalated to your unit. Only a unit that was asked acknowledges it.',
   'staffing.escalation-already-acknowledged':
     'Your unit took this request up at {acknowledgedAt}. Commit officers, or ask another station.',
+  'rescue.your-organisation-suspended':
+    'Your organisation is suspended and decides nothing at present. Report what has happened; another unit has to decide.',
   'rescue.already-authorised': 'This rescue was authorised already, by the officer {officerRef}. Nothing more is needed.',
   'rescue.authority-of-another-route':
     'The route {route} rests on another authority ({needed}). Name that, or propose an operation by the other route.',

@@ -29,6 +29,7 @@ import {
   RequestFamilyMediationDto,
   TellProgressDto,
 } from './care.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What is done for her: needs, plans, counselling, legal aid, compensation, mediation, and what she is told. */
 @ApiTags('care')
@@ -53,6 +54,7 @@ export class CareController {
     });
   }
 
+  @Reports('counselling.record')
   @Writes('care')
   @Post('counselling-sessions')
   session(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: CounsellingSessionDto): Promise<Written> {
@@ -69,6 +71,7 @@ export class CareController {
     });
   }
 
+  @Reports('compensation.record')
   @Writes('care')
   @Post('compensation-claims')
   claim(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ApplyForCompensationDto): Promise<Written> {
@@ -77,6 +80,7 @@ export class CareController {
     });
   }
 
+  @Reports('compensation.record')
   @Writes('care')
   @Post('compensation-claims/:claimId/awards')
   award(
@@ -93,6 +97,7 @@ export class CareController {
     );
   }
 
+  @Reports('compensation.record')
   @Writes('care')
   @Post('compensation-claims/:claimId/refusal')
   refusal(
@@ -109,6 +114,7 @@ export class CareController {
     );
   }
 
+  @Reports('compensation.record')
   @Writes('care')
   @Post('compensation-claims/:claimId/payments')
   payment(

@@ -21,6 +21,7 @@ import {
   RecordStatementDto,
   ReportToCwcAndCourtDto,
 } from './finding.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What is found of her: risk, examinations, statements, age; and what police reported. */
 @ApiTags('findings')
@@ -37,6 +38,7 @@ export class FindingsController {
     });
   }
 
+  @Reports('medical-exam.record')
   @Writes('finding')
   @Post('medical-examinations')
   exam(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MedicalExamDto): Promise<Written> {
@@ -45,12 +47,14 @@ export class FindingsController {
     });
   }
 
+  @Reports('medical-exam.record')
   @Writes('finding')
   @Post('medical-examination-refusals')
   noExam(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: DeclineMedicalExamDto): Promise<Written> {
     return this.cases.write(exchange, 'medical-exam.record', id, (context) => new DeclineMedicalExam(id, body, context));
   }
 
+  @Reports('statement.record')
   @Writes('finding')
   @Post('statements')
   statement(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordStatementDto): Promise<Written> {
@@ -65,6 +69,7 @@ export class FindingsController {
     return this.cases.write(exchange, 'age-test.order', id, (context) => new OrderAgeTest(id, body, context));
   }
 
+  @Reports('report.record')
   @Writes('finding')
   @Post('reports-to-authorities')
   report(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ReportToCwcAndCourtDto): Promise<Written> {

@@ -33,6 +33,7 @@ import {
   ReportMissingDto,
 } from './case.dtos.js';
 import { CaseEdge } from './case-edge.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** The case of one person: who she is, how old, where she is, and the whole history. */
 @ApiTags('case')
@@ -87,36 +88,42 @@ export class CasesController {
     return this.queries.execute(new CustodyLedgerQuery(id));
   }
 
+  @Reports('identity.record')
   @Writes('case')
   @Post(':id/identity')
   identity(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordIdentityDto): Promise<Written> {
     return this.cases.write(exchange, 'identity.record', id, (context) => new RecordIdentity(id, body, context));
   }
 
+  @Reports('age.record')
   @Writes('case')
   @Post(':id/age-bands')
   ageBand(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordAgeBandDto): Promise<Written> {
     return this.cases.write(exchange, 'age.record', id, (context) => new RecordAgeBand(id, body, context));
   }
 
+  @Reports('age.determine')
   @Writes('case')
   @Post(':id/age-determination')
   determineAge(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: DetermineAgeDto): Promise<Written> {
     return this.cases.write(exchange, 'age.determine', id, (context) => new DetermineAge(id, body, context));
   }
 
+  @Reports('leave.record')
   @Writes('case')
   @Post(':id/departure')
   leave(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: LeaveByChoiceDto): Promise<Written> {
     return this.cases.write(exchange, 'leave.record', id, (context) => new LeaveByChoice(id, body, context));
   }
 
+  @Reports('missing.report')
   @Writes('case')
   @Post(':id/missing-reports')
   missing(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ReportMissingDto): Promise<Written> {
     return this.cases.write(exchange, 'missing.report', id, (context) => new ReportMissing(id, body, context));
   }
 
+  @Reports('found.report')
   @Writes('case')
   @Post(':id/found-reports')
   found(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ReportFoundDto): Promise<Written> {

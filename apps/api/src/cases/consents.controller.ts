@@ -10,6 +10,7 @@ import { ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { CaseEdge } from './case-edge.js';
 import { GiveConsentDto, RecordAssentDto, RefuseConsentDto, WithdrawConsentDto } from './consent.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What she, or whoever decides for her, allows and refuses, and what a child says to it. */
 @ApiTags('consent')
@@ -39,6 +40,7 @@ export class ConsentsController {
   }
 
   /** It holds at once: whoever was referred to on it has no part in the case any more. */
+  @Reports('consent.withdraw')
   @Writes('consent')
   @Post('consents/:consentId/withdrawal')
   withdraw(
@@ -51,6 +53,7 @@ export class ConsentsController {
     return this.cases.write(exchange, 'consent.withdraw', id, withdraw);
   }
 
+  @Reports('assent.record')
   @Writes('consent')
   @Post('consents/:consentId/assent')
   assent(
@@ -63,6 +66,7 @@ export class ConsentsController {
     return this.cases.write(exchange, 'assent.record', id, assent);
   }
 
+  @Reports('consent.refuse')
   @Writes('consent')
   @Post('consent-refusals')
   refuse(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RefuseConsentDto): Promise<Written> {

@@ -9,6 +9,7 @@ import { PathId } from '../http/path-id.js';
 import { CaseEdge } from './case-edge.js';
 import { OrderEdge } from './order-edge.js';
 import { EndOrderDto, ExtendOrderDto, MakeOrderDto, RecordProductionDto } from './order.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** The grounds on which anybody may hold her: production and orders. */
 @ApiTags('case')
@@ -21,12 +22,14 @@ export class OrdersController {
     private readonly commands: CommandEdge,
   ) {}
 
+  @Reports('production.record')
   @Writes('case')
   @Post('productions')
   produce(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordProductionDto): Promise<Written> {
     return this.cases.write(exchange, 'production.record', id, (context) => new RecordProduction(id, body, context));
   }
 
+  @Reports('order.record')
   @Writes('case')
   @Post('orders')
   async make(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MakeOrderDto): Promise<Written> {
@@ -34,6 +37,7 @@ export class OrdersController {
     return this.commands.carryOut(exchange, (context) => new MakeOrder(id, body, context), { creates: 'order' });
   }
 
+  @Reports('order.record')
   @Writes('case')
   @Post('orders/:orderId/extensions')
   extend(
@@ -45,6 +49,7 @@ export class OrdersController {
     return this.cases.write(exchange, 'order.record', id, (context) => new ExtendOrder(id, { ...body, orderId }, context));
   }
 
+  @Reports('order.record')
   @Writes('case')
   @Post('orders/:orderId/end')
   end(

@@ -40,7 +40,7 @@ export class CommandEdge {
     command: (context: CommandContext) => Command<Executed>,
     options: CommandOptions = {},
   ): Promise<Written> {
-    const { request, reply, actor } = exchange;
+    const { request, reply, actor, suspended } = exchange;
     const commandId = commandIdOf(actor.userRef, idempotencyKey(request));
     const context = {
       commandId,
@@ -49,6 +49,7 @@ export class CommandEdge {
       actor,
       expectedRevision: ifMatch(request),
       onBehalfOf: options.onBehalfOf,
+      suspended,
     };
     const claim = await this.digests.claim(commandId, fingerprint(exchange, options.sent));
     if (claim === 'different') {

@@ -8,6 +8,7 @@ import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { EndCustodyDto, OpenCustodyDto, ReviewCustodyDto } from './custody.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** Who is responsible for her, and on what ground. */
 @ApiTags('custody')
@@ -30,6 +31,7 @@ export class CustodyController {
     return this.cases.write(exchange, 'custody.review', id, (context) => new ReviewCustody(id, { basis }, context));
   }
 
+  @Reports('custody.end')
   @Writes('custody')
   @Post('end')
   end(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: EndCustodyDto): Promise<Written> {

@@ -16,6 +16,7 @@ import { PathId } from '../http/path-id.js';
 import { documentContent } from './document-content.js';
 import { documentTitle, TITLE_HEADER } from './document-title.js';
 import { AttachDocumentQuery } from './document.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 const MEDIA_TYPES: Readonly<Record<DocumentType, DocumentMediaType>> = {
   'application/pdf': 'pdf',
@@ -36,6 +37,7 @@ export class DocumentsController {
   ) {}
 
   /** The content is the file itself: PDF, JPEG or PNG, at most 25 MiB. It is durable before it is recorded. */
+  @Reports('document.attach')
   @Writes('document')
   @ApiConsumes(...DOCUMENT_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

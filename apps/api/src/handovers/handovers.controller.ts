@@ -31,6 +31,7 @@ import {
   ReturnPersonDto,
 } from './handover.dtos.js';
 import { offeredTo } from './offered-to.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** Handing a person over: offered, accepted, sent off, received, confirmed; responsibility moves only at the end, and counts from the receipt. */
 @ApiTags('handover')
@@ -104,6 +105,7 @@ export class HandoversController {
     );
   }
 
+  @Reports('handover.receive')
   @Writes('handover')
   @Post('handovers/:handoverId/receipt')
   receive(
@@ -131,6 +133,7 @@ export class HandoversController {
     return this.cases.write(exchange, 'handover.confirm', id, (context) => new ConfirmHandover(id, { handoverId }, context));
   }
 
+  @Reports('handover.return')
   @Writes('handover')
   @Post('handovers/:handoverId/return')
   giveBack(
@@ -142,6 +145,7 @@ export class HandoversController {
     return this.cases.write(exchange, 'handover.return', id, (context) => new ReturnPerson(id, { ...body, handoverId }, context));
   }
 
+  @Reports('handover.dispute')
   @Writes('handover')
   @Post('handovers/:handoverId/disputes')
   dispute(

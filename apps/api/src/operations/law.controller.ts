@@ -7,6 +7,7 @@ import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { OperationEdge } from './operation-edge.js';
 import { ClearSuspectDto, DecideAgainstFirDto, DeliverFirCopyDto, LinkFirDto, NameSuspectDto } from './law.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What the law makes of an operation: FIR, and suspects. */
 @ApiTags('operation')
@@ -15,12 +16,14 @@ import { ClearSuspectDto, DecideAgainstFirDto, DeliverFirCopyDto, LinkFirDto, Na
 export class LawController {
   constructor(private readonly operations: OperationEdge) {}
 
+  @Reports('fir.record')
   @Writes('operation')
   @Post('firs')
   linkFir(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: LinkFirDto): Promise<Written> {
     return this.operations.write(exchange, 'fir.record', id, (context) => new LinkFir(id, body, context), { creates: 'fir' });
   }
 
+  @Reports('fir.record')
   @Writes('operation')
   @Post('firs/:firId/copies')
   deliverCopy(

@@ -25,6 +25,7 @@ import {
   ReserveShelterDto,
   StandDownOperationDto,
 } from './operation.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What is arranged before a rescue, by whose authority it takes place, and how the operation ends. */
 @ApiTags('operation')
@@ -33,6 +34,7 @@ import {
 export class PlanningController {
   constructor(private readonly operations: OperationEdge) {}
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('witnesses')
   callWitness(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: CallWitnessDto): Promise<Written> {

@@ -23,6 +23,7 @@ import {
   RecordRemovalDto,
   ServeSearchListDto,
 } from './scene.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** What happened where the team went in. */
 @ApiTags('operation')
@@ -31,12 +32,14 @@ import {
 export class SceneController {
   constructor(private readonly operations: OperationEdge) {}
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('entries')
   enter(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordEntryDto): Promise<Written> {
     return this.operations.write(exchange, 'scene.report', id, (context) => new RecordEntry(id, body, context));
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('persons-removed')
   remove(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordRemovalDto): Promise<Written> {
@@ -46,6 +49,7 @@ export class SceneController {
     });
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('arrests')
   arrest(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordArrestDto): Promise<Written> {
@@ -53,12 +57,14 @@ export class SceneController {
     return this.operations.write(exchange, 'scene.report', id, (context) => new RecordArrest(id, details, context));
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('search-lists')
   serveList(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ServeSearchListDto): Promise<Written> {
     return this.operations.write(exchange, 'scene.report', id, (context) => new ServeSearchList(id, body, context));
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('scene-recordings')
   linkRecording(
@@ -71,12 +77,14 @@ export class SceneController {
     });
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('evidence-lists')
   listEvidence(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ListEvidenceDto): Promise<Written> {
     return this.operations.write(exchange, 'scene.report', id, (context) => new ListEvidence(id, body, context));
   }
 
+  @Reports('scene.report')
   @Writes('operation')
   @Post('headcounts')
   count(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ReconcileHeadcountDto): Promise<Written> {

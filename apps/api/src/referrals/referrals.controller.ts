@@ -33,6 +33,7 @@ import {
   SendReferralDto,
 } from './referral.dtos.js';
 import { referredOn } from './referred-on.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** Referring a person for a service: sent, received, held, accepted or declined, sent on, taken back, completed. */
 @ApiTags('referral')
@@ -163,6 +164,7 @@ export class ReferralsController {
     );
   }
 
+  @Reports('referral.complete')
   @Writes('referral')
   @Post(':referralId/completion')
   complete(

@@ -13,6 +13,7 @@ import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { TipEdge } from './tip-edge.js';
 import { ReceiveTipDto } from './tip.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 const NOTHING: ReadonlySet<Relation> = new Set();
 
@@ -42,6 +43,7 @@ export class TipsController {
     return this.views.find('tips', query.after, { category: 'tip', id }, () => this.queries.execute(new TipQuery(id)));
   }
 
+  @Reports('tip.receive')
   @Writes('tip')
   @Post()
   receive(@OfExchange() exchange: Exchange, @Body() body: ReceiveTipDto): Promise<Written> {

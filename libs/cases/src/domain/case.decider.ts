@@ -18,6 +18,7 @@ import { decideOrders } from './orders.decider.js';
 import { decideRecordKeeping } from './record-keeping.decider.js';
 import { decideReferral } from './referral.decider.js';
 import { refusal } from './refusal.js';
+import { markedWhileSuspended, requireMayDecide } from './suspended-actor.js';
 import { decideOpenCaseOfRemovedPerson } from './removed-person.decider.js';
 import { decideReunification } from './reunification.decider.js';
 import { decideReliance } from './reliance.decider.js';
@@ -120,7 +121,7 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
   }
 };
 
-const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
+const decideRecorded = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
   if (state.status === 'none') {
     if (command.type === 'OpenCaseOfRemovedPerson') return decideOpenCaseOfRemovedPerson(command.data);
     if (command.type !== 'OpenCase') throw refusal('case.not-open');
@@ -129,6 +130,11 @@ const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEv
   if (!state.record.closed) return decideInOpened(command, state);
   if (isDecision(command)) throw refusal('case.closed', { reasonCode: state.record.closed.reasonCode });
   return markedAfterClosing(decideInOpened(command, state));
+};
+
+const decide = (command: CaseCommand, state: CaseState): readonly Decided<CaseEvent>[] => {
+  requireMayDecide(command);
+  return markedWhileSuspended(command, decideRecorded(command, state));
 };
 
 /** The rules of one person's case (rules 1 to 5 and 9 to 13), composed of slices: each has its own events, state and evolve. */

@@ -45,5 +45,6 @@ export const DEVIATIONS = [
   'rule-12.refused-after-award',
   'rule-12.paid-before-awarded',
   'rule-12.paid-more-than-awarded',
+  'rule-14.reported-while-suspended',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];

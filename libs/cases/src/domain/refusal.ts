@@ -5,6 +5,7 @@ export const REFUSAL_CODES = [
   'case.not-open',
   'case.already-open',
   'case.not-yours',
+  'case.your-organisation-suspended',
   'identity.nothing-recorded',
   'document.exists',
   'age.contradicts-band',

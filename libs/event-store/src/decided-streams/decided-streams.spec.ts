@@ -105,6 +105,14 @@ describe('DecidedStreams', () => {
     });
   });
 
+  it('keeps by which fact the organisation was suspended for which somebody acted', async () => {
+    await open();
+    const suspended = { stream: randomUUID(), revision: 7, asOf: clock };
+    await fill(1, context({ suspended }));
+    const [, event] = await events();
+    expect(event).toMatchObject({ links: { facts: [suspended] } });
+  });
+
   it('writes nothing when the rules refuse', async () => {
     await open();
     await expect(open()).rejects.toEqual(new DomainError('box.opened-already'));

@@ -30,6 +30,9 @@ export type DecidedStreamsParts = Readonly<{
 const MOST_TRIES = 5;
 const FIRST_PAUSE_MS = 8;
 
+const reliedOn = ({ facts = [] }: Gathered<unknown>, { suspended }: CommandContext): Gathered<unknown>['facts'] =>
+  suspended ? [...facts, suspended] : facts;
+
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
 
@@ -77,7 +80,7 @@ export class DecidedStreams {
       const gathered = await gather(history.state, now);
       const decided = type.decider.decide(gathered.command, history.state);
       if (decided.length === 0) return unchanged(history);
-      const events = await this.#encode(type, history, decided, { context, now, facts: gathered.facts });
+      const events = await this.#encode(type, history, decided, { context, now, facts: reliedOn(gathered, context) });
       try {
         const expected = history.head === null ? 'none' : history.head.revision;
         const { revision, position } = await this.#parts.store.append(history.stream, expected, events);

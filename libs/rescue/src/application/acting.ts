@@ -3,8 +3,8 @@ import { DomainError } from '@setu/kernel';
 import type { Acting } from '../domain/rescue-actor.js';
 
 /** Who acts, and when it is decided. @throws DomainError actor.person-required for a process. */
-export const acting = ({ actor }: CommandContext, now: string): Acting => {
+export const acting = ({ actor, suspended }: CommandContext, now: string): Acting => {
   if (actor.kind !== 'person') throw new DomainError('actor.person-required', { process: actor.process });
   const { userRef, orgRef, role } = actor;
-  return { now, actor: { userRef, orgRef, role } };
+  return { now, actor: { userRef, orgRef, role, ...(suspended && { suspended: true }) } };
 };

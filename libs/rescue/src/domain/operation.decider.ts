@@ -10,8 +10,9 @@ import { decidePlanning, decidePropose } from './planning.decider.js';
 import { refusal } from './refusal.js';
 import { decideScene } from './scene.decider.js';
 import { decideStaffing } from './staffing.decider.js';
+import { markedWhileSuspended } from './suspended-actor.js';
 
-const decide = (command: OperationCommand, state: OperationState): readonly Decided<OperationEvent>[] => {
+const decideOn = (command: OperationCommand, state: OperationState): readonly Decided<OperationEvent>[] => {
   if (state.status === 'none') {
     if (command.type !== 'ProposeOperation') throw refusal('operation.unknown');
     return decidePropose(command.data);
@@ -56,6 +57,6 @@ const decide = (command: OperationCommand, state: OperationState): readonly Deci
 /** The rules of one rescue operation (rules 6, 7, 8 and 12), composed of slices: planning, staffing, authority, scene, law, ending. */
 export const operationDecider: Decider<OperationState, OperationCommand, OperationEvent> = {
   initial: { status: 'none' },
-  decide,
+  decide: (command, state) => markedWhileSuspended(command, () => decideOn(command, state)),
   evolve: evolveOperation,
 };

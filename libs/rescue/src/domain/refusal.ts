@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'staffing.already-with-that-unit',
   'staffing.not-escalated-to-your-unit',
   'staffing.escalation-already-acknowledged',
+  'rescue.your-organisation-suspended',
   'rescue.already-authorised',
   'rescue.authority-of-another-route',
   'rescue.officer-not-appointed',

@@ -1,6 +1,7 @@
 import { onlyPresent, type Decided, type Decider } from '@setu/kernel';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
+import { markedWhileSuspended } from './suspended-actor.js';
 import { decideTipHandling } from './tip-handling.decider.js';
 import type { AcknowledgeTipCommand, ReceiveTipCommand, TipCommand } from './tip.commands.js';
 import type { TipEvent } from './tip.events.js';
@@ -58,7 +59,7 @@ const decideAcknowledge = (
   return [{ type: 'TipAcknowledged', data: { byUnit: actor.orgRef, by: actor.userRef, ackNumber, acknowledgedAt: now } }];
 };
 
-const decide = (command: TipCommand, state: TipState): Decision => {
+const decideOn = (command: TipCommand, state: TipState): Decision => {
   if (command.type === 'ReceiveTip') return decideReceive(command.data, state);
   if (state.status === 'none') throw refusal('tip.unknown');
   return command.type === 'AcknowledgeTip' ? decideAcknowledge(command.data, state) : decideTipHandling(command, state);
@@ -67,6 +68,6 @@ const decide = (command: TipCommand, state: TipState): Decision => {
 /** The rules of one tip's stream. */
 export const tipDecider: Decider<TipState, TipCommand, TipEvent> = {
   initial: { status: 'none' },
-  decide,
+  decide: (command, state) => markedWhileSuspended(command, () => decideOn(command, state)),
   evolve: evolveTip,
 };
