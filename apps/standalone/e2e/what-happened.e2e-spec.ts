@@ -123,4 +123,17 @@ describe('What is decided is judged by what holds then; what has happened is rec
     const marked = steps.filter(({ deviations }) => deviations.includes('rule-2.both-halves-by-one-person'));
     expect(marked.map(({ step }) => step)).toEqual(['received', 'confirmed']);
   });
+
+  it('a second organisation reports her missing as well: the later sight counts, and one finding ends the search of both', async () => {
+    const { caseId, orderId } = await placed();
+    await records(ravi, `/cases/${caseId}/handovers`, offerTo(asha.card.organisation, orderId));
+    const path = `/cases/${caseId}/missing-reports`;
+    const [first, second] = [network.now(-90), network.now(-60)];
+    await records(ravi, path, { lastSeenAt: second });
+    await records(asha, path, { lastSeenAt: first });
+    await refuses(sunita, path, { lastSeenAt: second }, 'person.already-missing');
+    expect(await summaryOf(asha, caseId)).toMatchObject({ missingSince: second });
+    await records(asha, `/cases/${caseId}/found-reports`, { found: at() });
+    expect(await summaryOf(asha, caseId)).not.toHaveProperty('missingSince');
+  });
 });

@@ -113,7 +113,7 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'leave.under-removal-power':
     'She has been removed and not yet produced. Produce her before the authority without delay; if she has gone, report her missing.',
   'person.already-missing':
-    'She has been reported missing already; she was last seen at {lastSeenAt}. Add what you know to the search.',
+    'Your organisation has reported her missing already; she was last seen at {lastSeenAt}. Tell the police what you know besides.',
   'person.not-missing': 'She is not reported missing in this case. Check the number of the case.',
 
   'handover.to-yourself':

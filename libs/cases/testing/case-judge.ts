@@ -239,8 +239,8 @@ export class CaseJudge {
   }
 
   #missing({ now, actor, lastSeenAt }: CommandOf<'ReportMissing'>): Verdict | undefined {
-    const { holding, missing } = this.record;
-    if (!holding || missing !== undefined || ms(lastSeenAt) > ms(now) + 2 * MINUTE) return illegal;
+    const { holding, missingBy } = this.record;
+    if (!holding || missingBy.has(actor.orgRef) || ms(lastSeenAt) > ms(now) + 2 * MINUTE) return illegal;
     return actor.orgRef === holding.org ? { legal: true } : undefined;
   }
 

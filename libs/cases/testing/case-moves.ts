@@ -102,6 +102,7 @@ export class CaseMoves {
   #onward({ picks }: Step, held: HeldCustody | undefined): Interference {
     if (!held)
       return this.#ordersMade + this.#consentsGiven < 3 ? (['order', 'consent', 'open'] as const)[picks[0] % 3]! : 'open';
+    if (held.missing && picks[1] % 4 === 0) return 'missing';
     if (!held.handover && this.#disputes > 0 && picks[1] % 3 === 0) return 'resolve';
     if (!held.handover)
       return this.#ordersMade + this.#consentsGiven < 3 ? (['order', 'consent'] as const)[picks[0] % 2]! : 'offer';
@@ -195,7 +196,7 @@ export class CaseMoves {
       case 'leave':
         return she.leave(minute, { actor: first % 3 === 0 ? receiver : giver, ...(second % 2 === 0 && { left: when }) });
       case 'missing':
-        return she.reportMissing(minute, { actor: giver, lastSeenAt: when.occurredAt.at });
+        return she.reportMissing(minute, { actor: first % 3 === 0 ? receiver : giver, lastSeenAt: when.occurredAt.at });
       case 'found':
         return she.reportFound(minute, { actor: giver, found: when });
       case 'offer':

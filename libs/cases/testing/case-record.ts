@@ -23,6 +23,7 @@ export class CaseRecord {
   readonly custodians = new Set<string>();
   going: Going | undefined;
   missing: string | undefined;
+  readonly missingBy = new Set<string>();
   readonly handovers = new Set<string>();
   readonly closed = new Map<string, { going: Going; how: 'refused' | 'cancelled' | 'superseded'; heldSince: string }>();
   readonly orders = new Map<string, EventOf<'OrderMade'> & { endedAt?: string }>();
@@ -52,13 +53,18 @@ export class CaseRecord {
     if (type === 'ConsentGiven') this.consents.set(data.consentId, { ...data });
     if (type === 'ConsentWithdrawn') Object.assign(this.consents.get(data.consentId)!, { withdrawnAt: data.withdrawnAt });
     if (type === 'PersonProduced') this.productions.push(data.producedAt);
-    if (type === 'PersonReportedMissing') this.missing = data.lastSeenAt;
-    if (type === 'PersonFound') this.missing = undefined;
+    if (type === 'PersonReportedMissing') {
+      this.missing = this.missing !== undefined && this.missing > data.lastSeenAt ? this.missing : data.lastSeenAt;
+      this.missingBy.add(data.reportedByOrg);
+    }
+    if (type === 'PersonFound' || type === 'CustodyEnded' || type === 'CustodyOpened') {
+      this.missing = undefined;
+      this.missingBy.clear();
+    }
     if (type === 'CustodyOpened') {
       const { custodian: org, since, basis } = data;
       this.holding = { org, outside: false, since, heldSince: since, basis };
       this.custodians.add(org);
-      this.missing = undefined;
     }
     if (type === 'CustodyReviewed') this.holding!.basis = data.basis;
     if (type === 'CustodyTransferred') {

@@ -34,6 +34,7 @@ const tell = (events: readonly Decided<CaseEvent>[]): void => {
     if (type === 'CustodyTransferred' && data.to === undefined) count('transfer to an outside party');
     if (type === 'CustodyEnded' && data.reasonCode === 'left-by-choice')
       count(events.length > 1 ? 'departure during a handover' : 'departure');
+    if (type === 'PersonReportedMissing' && data.lastSeenByOthersAt) count('later sight by another');
     if (type === 'HandoverReceived' && data.singleSigned) count('single-signed receipt');
     if (type === 'HandoverAccepted' && data.heard) count('acceptance by phone');
     if (type === 'HandoverRefused' && data.heard) count('refusal by phone');
@@ -200,6 +201,7 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     'conflicting transfer',
     'transfer to an outside party',
     'single-signed receipt',
+    'later sight by another',
     'acceptance by phone',
     'adult in accommodation by consent',
     ...['OpenCustody', 'ReviewCustody', 'EndCustody', 'LeaveByChoice', 'ReportMissing', 'ReportFound', 'OfferHandover'].flatMap(

@@ -1,4 +1,5 @@
 import type { OpenedCase } from './case.state.js';
+import { searchBy } from './custody.state.js';
 import type { RecordKeepingEvent } from './record-keeping.events.js';
 
 type Correction = Extract<RecordKeepingEvent, { type: 'RecordCorrected' }>['data'];
@@ -32,10 +33,13 @@ const consents: Slice<'consents'> = (slice, { correctsType, ref, patch }) => {
   };
 };
 
-const custody: Slice<'custody'> = (slice, { correctsType, patch }) =>
-  correctsType === 'PersonReportedMissing' && patch.lastSeenAt !== undefined && slice.status === 'held' && slice.missing
-    ? { ...slice, missing: { lastSeenAt: patch.lastSeenAt } }
-    : slice;
+const custody: Slice<'custody'> = (slice, { correctsType, patch, former }) => {
+  const at = patch.lastSeenAt;
+  if (correctsType !== 'PersonReportedMissing' || at === undefined || slice.status !== 'held' || !slice.missing) return slice;
+  const corrected = slice.missing.sightings.findIndex((sighting) => sighting.at === former.lastSeenAt);
+  const sightings = slice.missing.sightings.map((sighting, index) => (index === corrected ? { ...sighting, at } : sighting));
+  return { ...slice, missing: searchBy(sightings) };
+};
 
 /** What a correction means from now on, slice by slice. What was decided before it stays as it was decided. */
 export const evolveCorrected = (

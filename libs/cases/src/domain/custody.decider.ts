@@ -75,16 +75,20 @@ const decideReviewCustody = ({ now, actor, basis, facility }: CommandOf<'ReviewC
   return [{ type: 'CustodyReviewed', data: { custodian, basis, since: later(now, held.since) } }];
 };
 
+/** A second organisation adds what it knows to the search; whoever saw her last counts. */
 const decideReportMissing = (
   { now, actor, lastSeenAt, noticed, reportedTo, note }: CommandOf<'ReportMissing'>,
   state: OpenedCase,
 ): Decision => {
   const held = requireHeld(state);
   requireConcerned(state, actor);
-  if (held.missing) throw refusal('person.already-missing', { lastSeenAt: held.missing.lastSeenAt });
+  const { missing } = held;
+  if (missing?.sightings.some(({ byOrg }) => byOrg === actor.orgRef))
+    throw refusal('person.already-missing', { lastSeenAt: missing.lastSeenAt });
   requireHonestTime({ occurredAt: { at: lastSeenAt, precision: 'exact', source: 'reported' }, lateReason: 'told-later' }, now);
   if (noticed) requireHonestTime(noticed, now, held.since);
-  const data = { lastSeenAt, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, reportedTo, note };
+  const lastSeenByOthersAt = missing && missing.lastSeenAt > lastSeenAt ? missing.lastSeenAt : undefined;
+  const data = { lastSeenAt, lastSeenByOthersAt, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, reportedTo, note };
   return [{ type: 'PersonReportedMissing', data: onlyPresent(data), ...(noticed && reported(noticed)) }];
 };
 

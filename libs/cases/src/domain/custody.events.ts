@@ -57,15 +57,24 @@ export const custodyEnded = defineVersionedEvent(
   { 1: unchanged },
 );
 
-/** She is not where she should be. Custody stays where it is. */
-export const personReportedMissing = defineEvent('PersonReportedMissing', {
-  lastSeenAt: instant(),
-  reportedBy: id(),
-  reportedByOrg: id(),
-  /** The police unit that was told. */
-  reportedTo: optional(id()),
-  note: optional(sealed('person', 'operational')),
-});
+/**
+ * She is not where she should be. Custody stays where it is. More than one organisation may say so of one search; `lastSeenByOthersAt` (since
+ * version 2) is there when one of them, by an earlier report, saw her later than this one did.
+ */
+export const personReportedMissing = defineVersionedEvent(
+  'PersonReportedMissing',
+  2,
+  {
+    lastSeenAt: instant(),
+    lastSeenByOthersAt: optional(instant()),
+    reportedBy: id(),
+    reportedByOrg: id(),
+    /** The police unit that was told. */
+    reportedTo: optional(id()),
+    note: optional(sealed('person', 'operational')),
+  },
+  { 1: unchanged },
+);
 
 /** She has been found, or has come back. */
 export const personFound = defineEvent('PersonFound', {

@@ -2,7 +2,7 @@ import type { Folded } from '@setu/kernel';
 import { basisFrom, type CustodyBasis } from './custody-basis.js';
 import { questionedRef } from './question-fields.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
-import type { Custodian, CustodyState, HeldCustody } from './custody.state.js';
+import { searchBy, type Custodian, type CustodyState, type HeldCustody } from './custody.state.js';
 import { evolveHandover } from './handover.evolve.js';
 import type { HandoverEvent } from './handover.events.js';
 
@@ -35,8 +35,10 @@ const changed = (held: HeldCustody, event: Exclude<CustodyEvent, { type: 'Custod
     }
     case 'CustodyEnded':
       return { status: 'ended', at: event.data.at, reasonCode: event.data.reasonCode };
-    case 'PersonReportedMissing':
-      return { ...held, missing: { lastSeenAt: event.data.lastSeenAt } };
+    case 'PersonReportedMissing': {
+      const { lastSeenAt: at, reportedByOrg: byOrg } = event.data;
+      return { ...held, missing: searchBy([...(held.missing?.sightings ?? []), { byOrg, at }]) };
+    }
     case 'PersonFound':
       return { ...held, missing: undefined };
     case 'BasisQuestioned': {

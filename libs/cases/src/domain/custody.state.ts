@@ -8,6 +8,15 @@ export type Custodian =
   | Readonly<{ kind: 'organisation'; orgRef: string }>
   | Readonly<{ kind: 'outside-party'; handoverId: string; recordKeptBy: string }>;
 
+/** What each organisation that reports her missing says of when it saw her last, and the latest of these. */
+export type Search = Readonly<{ lastSeenAt: string; sightings: readonly Readonly<{ byOrg: string; at: string }>[] }>;
+
+/** The search as these sightings have it; there is at least one. */
+export const searchBy = (sightings: Search['sightings']): Search => ({
+  lastSeenAt: sightings.map(({ at }) => at).reduce((one, other) => (one >= other ? one : other)),
+  sightings,
+});
+
 export type HeldCustody = Readonly<{
   status: 'held';
   custodian: Custodian;
@@ -20,7 +29,7 @@ export type HeldCustody = Readonly<{
   heldSince: string;
   /** At most one is in flight. */
   handover?: Handover | undefined;
-  missing?: Readonly<{ lastSeenAt: string }> | undefined;
+  missing?: Search | undefined;
   /** What has changed under a ground, or about an organisation, since custody was last put on it; each fact once. By `questionedRef`. */
   questions: Readonly<Record<string, readonly QuestionedFact[]>>;
 }>;

@@ -354,6 +354,33 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
       .thenRefuses('occurred.in-the-future');
   });
 
+  it('a second organisation that reports her missing is recorded too, and whoever saw her last counts', () => {
+    const missing = [...dispatched, reportMissing(50, { lastSeenAt: at(40) })];
+    const second = { actor: asha, reportedTo: STATION };
+    after(...missing)
+      .when(reportMissing(55, { ...second, lastSeenAt: at(45) }))
+      .then(event('PersonReportedMissing', { lastSeenAt: at(45), reportedByOrg: SHELTER, reportedTo: STATION }));
+    after(...missing)
+      .when(reportMissing(55, { ...second, lastSeenAt: at(35) }))
+      .then(event('PersonReportedMissing', { lastSeenAt: at(35), lastSeenByOthersAt: at(40) }));
+    for (const lastSeenAt of [at(35), at(45)]) {
+      const both = [...missing, reportMissing(55, { ...second, lastSeenAt })];
+      after(...both)
+        .when(reportMissing(56, second))
+        .thenRefuses('person.already-missing');
+      after(...both)
+        .when(receive(60, { received: occurred(39) }))
+        .then(event('HandoverReceived'));
+      after(...both)
+        .when(reportFound(60))
+        .then(event('PersonFound'));
+      expect(stateAfter(...both, reportFound(60))).toMatchObject({ custody: { missing: undefined } });
+    }
+    after(...missing, reportMissing(55, { ...second, lastSeenAt: at(45) }))
+      .when(receive(60, { received: occurred(42) }))
+      .then(event('HandoverReceived'));
+  });
+
   it('somebody who has no part in the case reports no search as ended, and nobody states a time ahead', () => {
     const missing = [...inPoliceCustody, reportMissing(50, { lastSeenAt: at(40) })];
     after(...missing)

@@ -66,7 +66,7 @@ const changed = (event: RecordedCase): Columns => {
     case 'CustodyEnded':
       return custodyEnded(event);
     case 'PersonReportedMissing':
-      return { missing_since: event.data.lastSeenAt };
+      return { missing_since: event.data.lastSeenByOthersAt ?? event.data.lastSeenAt };
     case 'PersonFound':
       return { missing_since: null };
     default:

@@ -73,7 +73,7 @@ export const custodyColumns = (event: CasePublished): Columns => {
         conflicting: event.data.conflicting,
       };
     case 'cases.person-reported-missing.v1':
-      return { missing_since: event.data.lastSeenAt };
+      return { missing_since: event.data.lastSeenByOthersAt ?? event.data.lastSeenAt };
     case 'cases.person-found.v1':
       return { missing_since: null };
     default:
