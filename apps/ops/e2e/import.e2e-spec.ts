@@ -291,7 +291,7 @@ describe('The import of a register', () => {
 
     it('refuses a suspended organisation, and a name of a register that could be a person’s', async () => {
       await setu.suspend(superintendent);
-      await expect(importAs(superintendent, registerCsv([GIRL]))).rejects.toThrow('is suspended; nobody acts for it');
+      await expect(importAs(superintendent, registerCsv([GIRL]))).rejects.toThrow('is suspended and decides nothing');
       await expect(importAs(superintendent, registerCsv([GIRL]), { register: 'Kamala Invented' })).rejects.toThrow(
         '--register must be',
       );
