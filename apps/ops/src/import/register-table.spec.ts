@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { GIRL, registerCsv, WOMAN } from '../../testing/register-csv.js';
 import { OpsError } from '../ops-error.js';
 import { REGISTER_COLUMN_NAMES } from './register-columns.js';
@@ -64,6 +65,27 @@ describe('The table of a register', () => {
       { row: 4, sentence: expect.stringContaining('It has 1 cells') },
     ]);
     expect(JSON.stringify(faults)).not.toContain('Kamala');
+  });
+
+  it('gives back whatever was put into its cells, by every delimiter and line end', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '"', '""', ',', ';\t', ' a"b ', '\r', '\n', '\r\n', 'क,ख\n"ग"'),
+    );
+    const table = fc.array(fc.record({ name: cell, alias: cell, 'leaving-note': cell }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(table, fc.constantFrom(',', ';', '\t'), fc.constantFrom('\n', '\r\n', '\r'), (cells, delimiter, lineEnd) => {
+        const written = cells.map((each, at) => ({ ...each, 'register-number': String(at) }));
+        const { rows, faults } = registerTable(registerCsv(written, { delimiter, lineEnd }));
+        expect(faults).toEqual([]);
+        const read = rows.map(({ cells: found }) =>
+          ['register-number', 'name', 'alias', 'leaving-note'].map((name) => found.get(name as 'name')?.expose() ?? ''),
+        );
+        expect(read).toEqual(
+          written.map((row) => [row['register-number'], row.name.trim(), row.alias.trim(), row['leaving-note'].trim()]),
+        );
+      }),
+    );
   });
 
   const [HEADER = '', ROW = ''] = registerCsv([GIRL]).split('\n');
