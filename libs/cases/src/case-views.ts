@@ -9,6 +9,8 @@ import { referralsProjection } from './projections/referrals.projection.js';
 import { Referrals } from './projections/referrals.table.js';
 import { sharingLedgerProjection } from './projections/sharing-ledger.projection.js';
 import { SharingLedgers } from './projections/sharing-ledger.table.js';
+import { wayHomeProjection } from './projections/way-home.projection.js';
+import { WaysHome } from './projections/way-home.table.js';
 
 /** The views of a case, to be kept up to date by whoever runs subscriptions. */
 export const CASE_VIEWS: readonly ViewSubscription[] = [
@@ -17,4 +19,5 @@ export const CASE_VIEWS: readonly ViewSubscription[] = [
   viewSubscription(custodyLedgerProjection, CustodyLedgers.table),
   viewSubscription(referralsProjection, Referrals.table),
   viewSubscription(sharingLedgerProjection, SharingLedgers.table),
+  viewSubscription(wayHomeProjection, WaysHome.table),
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RescueModule } from '@setu/rescue';
+import { CaseHistory } from './application/history/case-history.js';
 import { CaseFacts } from './application/case.facts.js';
 import { CASE_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { CaseSummaryQueryHandler } from './application/queries/case-summary.handler.js';
@@ -8,6 +9,12 @@ import { CustodyLedgerQueryHandler } from './application/queries/custody-ledger.
 import { ReferralQueryHandler } from './application/queries/referral.handler.js';
 import { ReferralsQueryHandler } from './application/queries/referrals.handler.js';
 import { SharingLedgerQueryHandler } from './application/queries/sharing-ledger.handler.js';
+import { FollowUpsQueryHandler } from './application/queries/follow-ups.handler.js';
+import { IrregularitiesQueryHandler } from './application/queries/irregularities.handler.js';
+import { WayHomeQueryHandler } from './application/queries/way-home.handler.js';
+import { FollowUps } from './projections/follow-ups.table.js';
+import { Irregularities } from './projections/irregularities.table.js';
+import { WaysHome } from './projections/way-home.table.js';
 import { CaseSummaries } from './projections/case-summary.table.js';
 import { CaseTimeline } from './projections/case-timeline.table.js';
 import { CustodyLedgers } from './projections/custody-ledger.table.js';
@@ -22,6 +29,7 @@ import { SharingLedgers } from './projections/sharing-ledger.table.js';
   imports: [RescueModule],
   providers: [
     CaseFacts,
+    CaseHistory,
     ...CASE_COMMAND_HANDLERS,
     CaseTimeline,
     CaseSummaries,
@@ -34,7 +42,13 @@ import { SharingLedgers } from './projections/sharing-ledger.table.js';
     ReferralQueryHandler,
     ReferralsQueryHandler,
     SharingLedgerQueryHandler,
+    WaysHome,
+    FollowUps,
+    Irregularities,
+    WayHomeQueryHandler,
+    FollowUpsQueryHandler,
+    IrregularitiesQueryHandler,
   ],
-  exports: [CaseFacts],
+  exports: [CaseFacts, CaseHistory],
 })
 export class CasesModule {}

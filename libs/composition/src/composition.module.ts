@@ -97,8 +97,11 @@ export class CompositionModule {
             decode: (stored) => codec.decode(stored),
             subscriptions: [
               ...VIEWS,
-              ...[namedSealsEffect(seals, documents), ...processEffects(processParts(parts))].map(effectSubscription),
-              ...PROCESSES.map((process) => process(commands)),
+              ...[
+                namedSealsEffect(seals, documents),
+                ...processEffects(processParts(parts)),
+                ...PROCESSES.map((process) => process(commands)),
+              ].map(effectSubscription),
             ],
             observer: subscriptionLog(log, metrics, trouble),
           }),

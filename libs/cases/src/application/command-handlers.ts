@@ -13,6 +13,12 @@ import { ConfirmHandoverHandler } from './commands/confirm-handover.handler.js';
 import { ConfirmReferralCancellationHandler } from './commands/confirm-referral-cancellation.handler.js';
 import { DeclineMedicalExamHandler } from './commands/decline-medical-exam.handler.js';
 import { DeclineReferralHandler } from './commands/decline-referral.handler.js';
+import { AssignHomeVerificationHandler } from './commands/assign-home-verification.handler.js';
+import { CloseCaseHandler } from './commands/close-case.handler.js';
+import { CompleteJourneyHandler } from './commands/complete-journey.handler.js';
+import { CompleteReunificationHandler } from './commands/complete-reunification.handler.js';
+import { CorrectRecordHandler } from './commands/correct-record.handler.js';
+import { DeclineHomeVerificationHandler } from './commands/decline-home-verification.handler.js';
 import { DetermineAgeHandler } from './commands/determine-age.handler.js';
 import { DispatchHandoverHandler } from './commands/dispatch-handover.handler.js';
 import { DisputeHandoverHandler } from './commands/dispute-handover.handler.js';
@@ -31,6 +37,8 @@ import { OpenCaseHandler } from './commands/open-case.handler.js';
 import { OpenCustodyHandler } from './commands/open-custody.handler.js';
 import { QuestionBasisHandler } from './commands/question-basis.handler.js';
 import { OrderAgeTestHandler } from './commands/order-age-test.handler.js';
+import { RaiseRetraffickingAlertHandler } from './commands/raise-retrafficking-alert.handler.js';
+import { ReceiveClaimHandler } from './commands/receive-claim.handler.js';
 import { ReceiveHandoverHandler } from './commands/receive-handover.handler.js';
 import { ReceiveReferralHandler } from './commands/receive-referral.handler.js';
 import { RecordAgeBandHandler } from './commands/record-age-band.handler.js';
@@ -44,8 +52,17 @@ import { RecordMedicalExamHandler } from './commands/record-medical-exam.handler
 import { RecordProductionHandler } from './commands/record-production.handler.js';
 import { RecordStatementHandler } from './commands/record-statement.handler.js';
 import { RefuseConsentHandler } from './commands/refuse-consent.handler.js';
+import { RecordDelayReasonHandler } from './commands/record-delay-reason.handler.js';
+import { RecordFamilyTraceHandler } from './commands/record-family-trace.handler.js';
+import { RecordFollowUpHandler } from './commands/record-follow-up.handler.js';
+import { RecordLegArrivalHandler } from './commands/record-leg-arrival.handler.js';
+import { RecordWishesHandler } from './commands/record-wishes.handler.js';
 import { RefuseHandoverHandler } from './commands/refuse-handover.handler.js';
+import { RefuseRestorationHandler } from './commands/refuse-restoration.handler.js';
+import { ReopenCaseHandler } from './commands/reopen-case.handler.js';
+import { ReportFollowUpMissedHandler } from './commands/report-follow-up-missed.handler.js';
 import { ReportFoundHandler } from './commands/report-found.handler.js';
+import { ReportHomeVerificationHandler } from './commands/report-home-verification.handler.js';
 import { ReportMissingHandler } from './commands/report-missing.handler.js';
 import { ReportToCwcAndCourtHandler } from './commands/report-to-cwc-and-court.handler.js';
 import { RequestFamilyMediationHandler } from './commands/request-family-mediation.handler.js';
@@ -55,6 +72,8 @@ import { ReturnPersonHandler } from './commands/return-person.handler.js';
 import { ReviewCustodyHandler } from './commands/review-custody.handler.js';
 import { SendReferralHandler } from './commands/send-referral.handler.js';
 import { TellProgressHandler } from './commands/tell-progress.handler.js';
+import { ScheduleFollowUpHandler } from './commands/schedule-follow-up.handler.js';
+import { StartJourneyHandler } from './commands/start-journey.handler.js';
 import { WithdrawConsentHandler } from './commands/withdraw-consent.handler.js';
 
 /** One handler for each command of a case. */
@@ -117,4 +136,23 @@ export const CASE_COMMAND_HANDLERS = [
   SendReferralHandler,
   TellProgressHandler,
   WithdrawConsentHandler,
+  RecordFamilyTraceHandler,
+  ReceiveClaimHandler,
+  AssignHomeVerificationHandler,
+  ReportHomeVerificationHandler,
+  DeclineHomeVerificationHandler,
+  RecordWishesHandler,
+  RefuseRestorationHandler,
+  CompleteReunificationHandler,
+  StartJourneyHandler,
+  RecordLegArrivalHandler,
+  CompleteJourneyHandler,
+  RecordFollowUpHandler,
+  ReportFollowUpMissedHandler,
+  RaiseRetraffickingAlertHandler,
+  CorrectRecordHandler,
+  RecordDelayReasonHandler,
+  CloseCaseHandler,
+  ReopenCaseHandler,
+  ScheduleFollowUpHandler,
 ] as const;

@@ -18,8 +18,8 @@ const orders: Slice<'orders'> = (slice, { correctsType, ref, patch, former }) =>
   }
   const order = ref === undefined ? undefined : slice.byId[ref];
   if (!order || (correctsType !== 'OrderMade' && correctsType !== 'OrderExtended')) return slice;
-  // An order that was extended since ends when its extension says; the end that it was made with is history.
-  const until = correctsType === 'OrderMade' && order.until !== former.until ? order.until : or(patch.until, order.until);
+  // An order that was extended since ends when its last extension says; what an entry before that said of its end is history.
+  const until = order.until === former.until ? or(patch.until, order.until) : order.until;
   return { ...slice, byId: { ...slice.byId, [order.orderId]: { ...order, from: or(patch.from, order.from), until } } };
 };
 

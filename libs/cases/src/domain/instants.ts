@@ -2,7 +2,7 @@ import type { OccurredAt } from '@setu/kernel';
 
 /** The later of two instants, in the one format in which Setu writes them. */
 export const later = (one: string, other: string): string => (one >= other ? one : other);
-const earlier = (one: string, other: string): string => (one <= other ? one : other);
+export const earlier = (one: string, other: string): string => (one <= other ? one : other);
 
 const LASTS_MS = { exact: 0, minute: 60_000, day: 86_400_000, unknown: Infinity } as const satisfies Record<
   OccurredAt['precision'],

@@ -3,7 +3,7 @@ import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { lastCustodyChange } from './custody.state.js';
 import { deviationsOf } from './deviations-of.js';
-import { homewardFaultsOf } from './homeward-rules.js';
+import { homewardFaults, homewardFaultsOf } from './homeward-rules.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 import type { JourneyCommand } from './reunification.commands.js';
@@ -13,12 +13,19 @@ import type { Journey } from './reunification.state.js';
 type Decision = readonly Decided<ReunificationEvent>[];
 type CommandOf<T extends JourneyCommand['type']> = Extract<JourneyCommand, { type: T }>['data'];
 
-/** A child on her way home before rule 10 is met: she is on her way, so it is recorded, with what is missing. */
-const homewardDeviations = ({ custody, ...state }: OpenedCase, { purpose, started }: CommandOf<'StartJourney'>) => {
+/**
+ * A child on her way home before rule 10 is met: she is on her way, so it is recorded, with what is missing. Before a handover is offered,
+ * the order of restoration counts under which the least is missing.
+ */
+const homewardDeviations = (state: OpenedCase, { purpose, started }: CommandOf<'StartJourney'>) => {
+  const { custody } = state;
   if (purpose !== 'reunification' || custody.status !== 'held') return [];
-  const { handover, basis } = custody;
-  const to = handover?.to ?? { kind: 'outside-party' };
-  return deviationsOf(homewardFaultsOf({ ...state, custody }, to, handover?.basis ?? basis, started.occurredAt.at));
+  const at = started.occurredAt.at;
+  if (custody.handover) return deviationsOf(homewardFaultsOf(state, custody.handover.to, custody.handover.basis, at));
+  const grounds = [custody.basis, ...Object.keys(state.orders.byId).map((orderId) => ({ kind: 'order', orderId }) as const)];
+  return grounds
+    .map((basis) => deviationsOf(homewardFaults(state, basis, at)))
+    .reduce((least, missing) => (missing.length < least.length ? missing : least));
 };
 
 const decideStartJourney = (journey: CommandOf<'StartJourney'>, state: OpenedCase): Decision => {

@@ -37,6 +37,9 @@ describe('An escorted journey', () => {
           },
         ),
       );
+    after(...mayGoHome)
+      .when(startJourney(20))
+      .then(expect.not.objectContaining({ deviations: expect.anything() }));
     after(...childInShelter)
       .when(startJourney(20, { purpose: 'transfer-to-other-authority' }))
       .then(expect.not.objectContaining({ deviations: expect.anything() }));

@@ -131,6 +131,8 @@ describe('Rule 12: a correction acts from now on, in its own slice', () => {
     const extended = [...limited, extendOrder(50, { until: at(120) })];
     expect(corrected(extended, 'OrderMade', { until: at(70) }).orders.byId[orderId(1)]).toMatchObject({ until: at(120) });
     expect(corrected(extended, 'OrderExtended', { until: at(110) }).orders.byId[orderId(1)]).toMatchObject({ until: at(110) });
+    const twice = [...extended, extendOrder(100, { until: at(240) })];
+    expect(corrected(twice, 'OrderExtended', { until: at(110) }).orders.byId[orderId(1)]).toMatchObject({ until: at(240) });
   });
 
   it('on when she was produced, so that the power of removal ends there', () =>

@@ -49,6 +49,20 @@ const custodyEnded = ({ data }: RecordedCase<'CustodyEnded'>): Columns => ({
   end_reason: data.reasonCode,
 });
 
+const openingCorrected = ({ data: { correctsType, patch } }: RecordedCase<'RecordCorrected'>): Columns => ({
+  ...(correctsType === 'CaseOpened' && patch.gender !== undefined && { gender: patch.gender }),
+  ...(correctsType === 'CaseOpened' && patch.origin !== undefined && { origin: patch.origin }),
+});
+
+/** A correction of when she was last seen reaches the row while she is still missing since then. */
+const missingCorrected = (event: RecordedCase): readonly RowChange[] => {
+  if (event.type !== 'RecordCorrected') return [];
+  const { patch, former } = event.data;
+  if (patch.lastSeenAt === undefined || former.lastSeenAt === undefined) return [];
+  const key = { case_id: event.stream.id, missing_since: former.lastSeenAt };
+  return [{ change: 'set', table: 'case_summary', key, columns: { missing_since: patch.lastSeenAt } }];
+};
+
 const changed = (event: RecordedCase): Columns => {
   switch (event.type) {
     case 'CaseOpened':
@@ -69,6 +83,8 @@ const changed = (event: RecordedCase): Columns => {
       return { missing_since: event.data.lastSeenByOthersAt ?? event.data.lastSeenAt };
     case 'PersonFound':
       return { missing_since: null };
+    case 'RecordCorrected':
+      return openingCorrected(event);
     default:
       return {};
   }
@@ -82,6 +98,7 @@ const summaryChanges = (event: RecordedCase): readonly RowChange[] => {
 
 const project = (event: RecordedCase): readonly RowChange[] => [
   ...summaryChanges(event),
+  ...missingCorrected(event),
   ...handoverChanges(event),
   ...orderChanges(event),
   ...partyChanges(event),

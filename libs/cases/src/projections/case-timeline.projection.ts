@@ -2,17 +2,13 @@ import type { Actor } from '@setu/kernel';
 import type { Columns, Projection, RowChange } from '@setu/subscriptions';
 import { CASE_EVENTS, type CaseEvent } from '../domain/case-events.js';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
+import { isLate } from './is-late.js';
 import { masked } from './masked.js';
-
-const LATE_AFTER_MS = 6 * 3_600_000;
 
 const actorColumns = (actor: Actor): Columns =>
   actor.kind === 'person'
     ? { actor_kind: actor.kind, actor_user: actor.userRef, actor_org: actor.orgRef, actor_role: actor.role, actor_process: null }
     : { actor_kind: actor.kind, actor_user: null, actor_org: null, actor_role: null, actor_process: actor.process };
-
-const isLate = ({ recordedAt, occurredAt, lateReason }: RecordedCase): boolean =>
-  lateReason !== undefined || Date.parse(recordedAt) - Date.parse(occurredAt.at) > LATE_AFTER_MS;
 
 const rowOf = (event: RecordedCase): RowChange => ({
   change: 'put',

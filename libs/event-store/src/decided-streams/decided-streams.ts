@@ -1,4 +1,4 @@
-import type { Decided, Message, OccurredAt, StreamName } from '@setu/kernel';
+import type { Decided, Message, OccurredAt, Recorded, StreamName } from '@setu/kernel';
 import type { EventCodec } from '../codec/event-codec.js';
 import type { EventRegistry } from '../codec/event-registry.js';
 import { fieldViolations } from '../codec/field-violations.js';
@@ -57,6 +57,11 @@ export class DecidedStreams {
   async load<S, C, E extends AnyEvent>(type: StreamType<S, C, E>, id: string): Promise<Loaded<S>> {
     const { state, head } = await this.#history(type, id);
     return { state, revision: head?.revision ?? -1 };
+  }
+
+  /** The whole history of a stream, verified and in order; empty when there is no such stream. @throws UnreadableEvent, UnknownEventType, StoreUnavailable */
+  async events<S, C, E extends AnyEvent>(type: StreamType<S, C, E>, id: string): Promise<readonly Recorded<E>[]> {
+    return (await this.#history(type, id)).events;
   }
 
   /**
