@@ -1,0 +1,209 @@
+import type { Decided } from '@setu/kernel';
+import type { CaseEvent } from '../src/domain/case-events.js';
+
+type EventOf<T extends CaseEvent['type']> = Decided<CaseEvent> & Extract<CaseEvent, { type: T }>;
+
+/** What a closed case must never contain. */
+const DECISIONS: readonly CaseEvent['type'][] = [
+  'CustodyOpened',
+  'CustodyReviewed',
+  'HandoverOffered',
+  'HandoverAccepted',
+  'HandoverDispatched',
+  'HandoverCancelled',
+  'HandoverConfirmed',
+  'ConsentGiven',
+  'HomeVerificationAssigned',
+  'RestorationRefused',
+  'ReunificationCompleted',
+  'CaseClosed',
+];
+const UNMARKED: readonly CaseEvent['type'][] = ['RecordCorrected', 'DelayReasonRecorded', 'CaseReopened', 'CaseClosed'];
+
+/**
+ * A second, simpler account of the way home, told from the events alone and sharing no code with the rules: may this child be there, may
+ * this case be closed? `faults` lists what it finds wrong.
+ */
+export class HomewardLedger {
+  readonly #events: Decided<CaseEvent>[] = [];
+  readonly #faults: string[] = [];
+
+  faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  enter(events: readonly Decided<CaseEvent>[]): void {
+    const closed = this.#isClosed();
+    for (const event of events) {
+      if (closed) this.#judgeAfterClosing(event);
+      if (event.type === 'HandoverOffered') this.#judgeOffer(event);
+      if (event.type === 'ReunificationCompleted') this.#judgeReunification(event);
+      if (event.type === 'CustodyEnded') this.#judgeEnd(event);
+      if (event.type === 'CaseClosed') this.#judgeClosing();
+      this.#events.push(event);
+    }
+  }
+
+  isChild(): boolean {
+    const determined = this.#of('AgeDetermined').at(-1);
+    if (determined) return determined.data.band === 'child';
+    const bands = [
+      ...this.#of('CaseOpened').map(({ data }) => data.apparentAgeBand),
+      ...this.#of('AgeBandRecorded').map(({ data }) => data.band),
+    ];
+    return bands.some((band) => band !== 'adult');
+  }
+
+  /** Order ids that place or hold her and are in force at an instant. */
+  isUnderAnOrder(at: string): boolean {
+    return this.#orders().some(
+      ({ kind, orderId }) => ['custody', 'placement', 'transfer'].includes(kind) && this.#holds(orderId, at),
+    );
+  }
+
+  #of<T extends CaseEvent['type']>(...types: T[]): EventOf<T>[] {
+    return this.#events.filter((event): event is EventOf<T> => (types as string[]).includes(event.type));
+  }
+
+  #isClosed(): boolean {
+    return this.#of('CaseClosed', 'CaseReopened').at(-1)?.type === 'CaseClosed';
+  }
+
+  #orders() {
+    return this.#of('OrderMade').map(({ data }) => data);
+  }
+
+  #holds(orderId: string, at: string): boolean {
+    const made = this.#orders().find((order) => order.orderId === orderId);
+    if (!made) return false;
+    const patches = this.#of('RecordCorrected').filter(({ data }) => data.correctsType === 'OrderMade' && data.ref === orderId);
+    const from = patches.findLast(({ data }) => data.patch.from !== undefined)?.data.patch.from ?? made.from;
+    const ended = this.#of('OrderEnded').find(({ data }) => data.orderId === orderId)?.data.endedAt;
+    return from <= at && (made.until === undefined || at < made.until) && (ended === undefined || at < ended);
+  }
+
+  /** What has been told since custody began for the last time. */
+  #sinceHeld(): readonly Decided<CaseEvent>[] {
+    return this.#events.slice(this.#events.findLastIndex(({ type }) => type === 'CustodyOpened') + 1);
+  }
+
+  /** Red flags open after all that was told, but for those that this order was told of and overrules. */
+  #openFlags(orderId: string): ReadonlySet<string> {
+    const open = new Set<string>();
+    for (const event of this.#events) {
+      if (event.type === 'HomeVerificationReported') for (const flag of event.data.clearedFlagCodes) open.delete(flag);
+      if (event.type === 'ClaimReceived' || event.type === 'HomeVerificationReported')
+        for (const flag of event.data.redFlagCodes) open.add(flag);
+    }
+    const made = this.#events.findIndex((event) => event.type === 'OrderMade' && event.data.orderId === orderId);
+    const order = this.#events[made];
+    const overruled = order?.type === 'OrderMade' ? (order.data.overrules?.redFlagCodes ?? []) : [];
+    const raisedAfter = new Set(
+      this.#events
+        .slice(made + 1)
+        .flatMap((event) =>
+          event.type === 'ClaimReceived' || event.type === 'HomeVerificationReported' ? event.data.redFlagCodes : [],
+        ),
+    );
+    for (const flag of overruled) if (!raisedAfter.has(flag)) open.delete(flag);
+    return open;
+  }
+
+  #homeHolds(orderId: string): boolean {
+    const since = this.#sinceHeld();
+    const latest = since.findLast(
+      (event): event is EventOf<'HomeVerificationAssigned'> => event.type === 'HomeVerificationAssigned',
+    );
+    const report = this.#of('HomeVerificationReported').find(({ data }) => data.verificationId === latest?.data.verificationId);
+    if (latest && report?.data.outcome === 'suitable') return true;
+    const made = this.#events.findIndex((event) => event.type === 'OrderMade' && event.data.orderId === orderId);
+    const order = this.#events[made];
+    if (order?.type !== 'OrderMade' || !order.data.overrules?.homeVerification) return false;
+    return !this.#events
+      .slice(made + 1)
+      .some((event) => event.type === 'HomeVerificationReported' && event.data.outcome !== 'suitable');
+  }
+
+  #isRefused(): boolean {
+    const last = this.#events.findLast(
+      (event) =>
+        event.type === 'RestorationRefused' ||
+        event.type === 'ReunificationCompleted' ||
+        (event.type === 'OrderMade' && event.data.kind === 'restoration'),
+    );
+    return last?.type === 'RestorationRefused';
+  }
+
+  #mayGoHome(orderId: string | undefined, at: string): boolean {
+    if (orderId === undefined || this.#isRefused()) return false;
+    const order = this.#orders().find((each) => each.orderId === orderId);
+    const wished = this.#sinceHeld().some(({ type }) => type === 'WishesRecorded');
+    return (
+      order?.kind === 'restoration' &&
+      this.#holds(orderId, at) &&
+      this.#homeHolds(orderId) &&
+      wished &&
+      this.#openFlags(orderId).size === 0
+    );
+  }
+
+  #judgeOffer({ data }: EventOf<'HandoverOffered'>): void {
+    if (!this.isChild() || data.outsideKind === undefined || data.outsideKind === 'facility') return;
+    if (!this.#mayGoHome(data.basis.orderId, data.plannedAt)) this.#faults.push('a child is offered to a home around rule 10');
+  }
+
+  #judgeReunification({ data }: EventOf<'ReunificationCompleted'>): void {
+    if (!this.isChild()) return;
+    const transfer = this.#of('CustodyTransferred').at(-1);
+    const offer = this.#of('HandoverOffered').find(({ data: { handoverId } }) => handoverId === data.handoverId);
+    if (!transfer || transfer.data.handoverId !== data.handoverId || transfer.data.to !== undefined || !offer)
+      return void this.#faults.push('a child is reunified without a handover to her family');
+    if (offer.data.outsideKind !== data.with) this.#faults.push('a child is with another than received her');
+    if (!data.claimantIdChecked) this.#faults.push('a child went to somebody whose identity was not checked');
+    if (!this.#mayGoHome(transfer.data.basis.orderId, transfer.data.effectiveAt))
+      this.#faults.push('a child is reunified around rule 10');
+    if (data.followUp !== 'required') this.#faults.push('a child is not followed up');
+  }
+
+  #judgeEnd({ data, deviations }: EventOf<'CustodyEnded'>): void {
+    if (data.reasonCode === 'reunified' && this.#events.length > 0) return;
+    if (!this.isChild()) return;
+    if (data.reasonCode === 'released' || data.reasonCode === 'left-by-choice')
+      this.#faults.push('a child was let go by herself');
+    if (data.reasonCode === 'other' && !deviations?.includes('rule-3.child-without-order'))
+      this.#faults.push('a child’s custody ended unmarked');
+  }
+
+  #judgeAfterClosing({ type, deviations }: Decided<CaseEvent>): void {
+    if (!this.#isClosed()) return;
+    if (DECISIONS.includes(type)) this.#faults.push(`${type} in a closed case`);
+    if (!UNMARKED.includes(type) && !deviations?.includes('rule-11.after-closing'))
+      this.#faults.push(`${type} in a closed case, unmarked`);
+  }
+
+  #judgeClosing(): void {
+    const custody = this.#of('CustodyOpened', 'CustodyEnded').at(-1);
+    if (custody?.type === 'CustodyOpened') this.#faults.push('closed while somebody holds her');
+    const last = this.#events.findLastIndex(({ type }) => type === 'ReunificationCompleted' || type === 'CustodyOpened');
+    const home = this.#events[last];
+    if (home?.type !== 'ReunificationCompleted' || home.data.followUp === 'not-agreed') return;
+    const after = this.#events.slice(last + 1);
+    const followUpConsents = new Set(
+      this.#of('ConsentGiven').flatMap(({ data }) => (data.purpose === 'follow-up' ? [data.consentId] : [])),
+    );
+    const takenBack = after.some((event) => event.type === 'ConsentWithdrawn' && followUpConsents.has(event.data.consentId));
+    if (home.data.followUp === 'agreed' && takenBack) return;
+    const lost = after.findLastIndex(({ type }) => type === 'FollowUpRecorded');
+    const contact = after[lost];
+    if (contact?.type === 'FollowUpRecorded' && contact.data.outcome === 'lost-contact') {
+      if (!after.slice(lost + 1).some(({ type }) => type === 'RetraffickingAlertRaised'))
+        this.#faults.push('closed with contact lost and nobody told');
+      return;
+    }
+    const due = after.flatMap((event) => (event.type === 'FollowUpScheduled' ? event.data.dueDates : undefined)).filter(Boolean);
+    const seenTo = after.flatMap((event) =>
+      event.type === 'FollowUpRecorded' || event.type === 'FollowUpMissed' ? [event.data.dueAt] : [],
+    );
+    if (due.length === 0 || due.some((dueAt) => !seenTo.includes(dueAt))) this.#faults.push('closed with a follow-up open');
+  }
+}
