@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -6,11 +7,24 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { OpenCase, OpenCustody, RecordIdentity } from '@setu/cases';
+import { ADMINISTRATION_ID, RegisterOrganisation } from '@setu/directory';
+import type { CommandContext, Executed } from '@setu/event-store';
+import { Sensitive, type Role } from '@setu/kernel';
 import { OperatorError, readEnvironment, type Environment } from '@setu/platform';
 import { CommanderError } from 'commander';
 import { query } from '../../../libs/platform/testing/query.js';
 import { testDatabase, type TestDatabase } from '../../../infra/testing/test-database.js';
+import { withApplication } from '../src/database/with-application.js';
 import { program } from '../src/program.js';
+
+const NO_CASE = '11111111-1111-4111-8111-111111111111';
+const by = (role: Role, orgRef: string): CommandContext => {
+  const commandId = randomUUID();
+  const actor = { kind: 'person', userRef: randomUUID(), orgRef, role } as const;
+  return { commandId, correlationId: commandId, causationId: commandId, actor };
+};
 
 describe('The command line', () => {
   let database: TestDatabase;
@@ -144,7 +158,44 @@ describe('The command line', () => {
     await rm(join(folder, 'sign-in.json'));
   });
 
+  it('replays a case: what was known at an instant, and what had happened by then', async () => {
+    const told = await withApplication(environment, async (application) => {
+      const bus = application.get(CommandBus);
+      const tell = (command: Command<Executed>): Promise<Executed> => bus.execute(command);
+      const administrator = by('administrator', ADMINISTRATION_ID);
+      const unit = { name: 'Unit of the replay (invented)', kind: 'police-unit', area: 'DL-CENTRAL' } as const;
+      const { stream: police } = await tell(new RegisterOrganisation(unit, administrator));
+      const opening = { origin: 'walk-in', gender: 'female', apparentAgeBand: 'adult' } as const;
+      const informed = { sexualOffenceInformed: true, pocsoInformed: false };
+      const { stream } = await tell(new OpenCase({ ...opening, ...informed }, by('duty-officer', police.id)));
+      const before = new Date().toISOString();
+      const since = {
+        occurredAt: { at: new Date(Date.now() - 60_000).toISOString(), precision: 'exact', source: 'witnessed' },
+      } as const;
+      const basis = { kind: 'statute', power: 'ITPA-15' } as const;
+      await tell(new OpenCustody(stream.id, { custodian: police.id, basis, since }, by('duty-officer', police.id)));
+      const identity = { name: new Sensitive('Zubaida Invented') };
+      await tell(new RecordIdentity(stream.id, identity, by('duty-officer', police.id)));
+      return { caseId: stream.id, police: police.id, before };
+    });
+    const replay = (...words: string[]) => run('replay', told.caseId, ...words);
+    const known = await replay('--as-of', told.before, '--clock', 'recorded');
+    expect(known.said).toMatch(/responsible +nobody/);
+    expect(known.said).not.toContain('CustodyOpened');
+    const happened = await replay('--as-of', told.before, '--clock', 'occurred');
+    expect(happened).toMatchObject({ code: 0 });
+    expect(happened.said).toMatch(new RegExp(`responsible +${told.police} since `));
+    expect(happened.said).toMatch(/basis +statute ITPA-15/);
+    expect(happened.said).toMatch(new RegExp(`1 {2}\\S+Z {2}CustodyOpened {2}by duty-officer of ${told.police}, recorded `));
+    expect((await replay()).said).not.toContain('Zubaida');
+    expect(JSON.parse((await replay('--json')).said)).toMatchObject({ clock: 'recorded', entries: [{}, {}, {}] });
+    expect(await run('replay', NO_CASE)).toMatchObject({ code: 1, said: expect.stringContaining('There was no case yet.') });
+  });
+
   it.each([
+    [['replay', 'C-7K3Q'], 'A case is named by its id'],
+    [['replay', NO_CASE, '--as-of', 'yesterday'], 'An instant is written in UTC with milliseconds'],
+    [['replay', NO_CASE, '--clock', 'both'], 'There is no clock both. Choose one of: occurred, recorded.'],
     [['rebuild', 'nothing'], 'There is no view nothing. Choose one of: organisations'],
     [['parked', 'retry', 'nothing'], 'There is no subscription nothing'],
     [['parked', 'retry', 'organisations', 'palace/1'], 'A stream is named as category/id'],

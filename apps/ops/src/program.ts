@@ -7,6 +7,7 @@ import { importCommand, type ImportOptions } from './commands/import.command.js'
 import { migrateCommand } from './commands/migrate.command.js';
 import { parkedListCommand, parkedRetryCommand } from './commands/parked.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { replayCommand, type ReplayOptions } from './commands/replay.command.js';
 import { simulateCommand, type SimulateOptions } from './commands/simulate.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { sweepCommand } from './commands/sweep.command.js';
@@ -65,6 +66,17 @@ export const program = (environment: Environment, terminal: Terminal, finish: Fi
     .description('check the whole log: bytes, hashes, commitments, chains, places, times, meaning, sealed values, documents')
     .option('--json', 'one JSON object a line', false)
     .action(({ json }: { json: boolean }) => finish(fsckCommand(json, environment, terminal)));
+  ops
+    .command('replay <case>')
+    .description('how a case stood at an instant, and each event that led there; nothing personal is printed')
+    .option('--as-of <instant>', 'in UTC with milliseconds, such as 2026-01-31T18:30:00.000Z; now if left out')
+    .option(
+      '--clock <clock>',
+      'occurred: when things happened, as far as is known today; recorded: what was known then',
+      'recorded',
+    )
+    .option('--json', 'one JSON object', false)
+    .action((caseId: string, options: ReplayOptions) => finish(replayCommand(caseId, options, environment, terminal)));
   ops
     .command('sweep')
     .description('delete sealed values and documents that no event names; the worker does it every hour')
