@@ -33,6 +33,13 @@ import { WelcomeController } from './system/welcome.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { ReferralListsController } from './referrals/referral-lists.controller.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
+import { HistoryController } from './record/history.controller.js';
+import { IrregularitiesController } from './record/irregularities.controller.js';
+import { RecordController } from './record/record.controller.js';
+import { FollowUpsController } from './reunification/follow-ups.controller.js';
+import { JourneysController } from './reunification/journeys.controller.js';
+import { WaysHomeController } from './reunification/ways-home.controller.js';
+import { ReunificationController } from './reunification/reunification.controller.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
 import { RequestTokens } from './sign-in/request-tokens.js';
@@ -85,6 +92,13 @@ export class ApiModule {
         FindingsController,
         CustodyController,
         HandoversController,
+        ReunificationController,
+        JourneysController,
+        FollowUpsController,
+        RecordController,
+        HistoryController,
+        IrregularitiesController,
+        WaysHomeController,
         CustodyBoardController,
         QueueController,
         ReconciliationController,

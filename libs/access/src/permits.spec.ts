@@ -5,10 +5,11 @@ import { ACTS, type Act } from './acts.js';
 import { Concealed } from './concealed.js';
 import { permits, requirePermit } from './permits.js';
 import { POLICIES } from './policies.js';
-import { CASE_RELATIONS, MEETING_RELATIONS, OPERATION_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import { CASE_RELATIONS, MEETING_RELATIONS, OPERATION_RELATIONS, TIP_RELATIONS, VERIFIER, type Relation } from './relations.js';
 
 const RELATIONS: readonly Relation[] = [
   ...CASE_RELATIONS,
+  VERIFIER,
   ...TIP_RELATIONS,
   ...OPERATION_RELATIONS,
   ...MEETING_RELATIONS,
@@ -112,6 +113,24 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'statement.record': { with: `${POLICE} ${OFFICES}` },
   'age-test.order': { with: `${RESPONSIBLE} ${OFFICES}` },
   'report.record': { with: `${POLICE}` },
+  'family.trace': { with: `${FIELD} ${OFFICES}` },
+  'claim.receive': { with: `${FIELD} ${OFFICES}` },
+  'home.assign': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'home.report': { with: `${FIELD} ${OFFICES}` },
+  'home.decline': { with: FIELD },
+  'wishes.record': { with: `${FIELD} ${OFFICES}` },
+  'restoration.refuse': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'journey.record': { with: `${FIELD} ${OFFICES}` },
+  'reunification.complete': { with: RESPONSIBLE },
+  'follow-up.record': { with: `${FIELD} ${OFFICES}` },
+  'alert.raise': { with: `${FIELD} ${OFFICES}` },
+  'record.correct': { with: `${FIELD} ${OFFICES}` },
+  'delay.explain': { with: `${FIELD} ${OFFICES}` },
+  'case.close': { with: `${RESPONSIBLE} ${OFFICES}` },
+  'case.reopen': { with: `${FIELD} ${OFFICES}` },
+  'reunification.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'follow-up.read': { free: `${FIELD} ${OFFICES} auditor` },
+  'irregularity.read': { free: `${FIELD} ${OFFICES} auditor` },
   'sealed.open': {},
 };
 const listed = (roles: string | undefined, role: Role): boolean => roles?.split(' ').includes(role) ?? false;
@@ -121,10 +140,13 @@ const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter(
   (relation) => !REFERRED.includes(relation) && !AT_THE_DOOR.includes(relation),
 );
 /** Acts that are closed to an organisation whose only part is that she was referred to it. */
-const NOT_BY_REFERRAL = /^(identity|age|production|order|leave|custody|handover|statement|age-test|report)\.|^sealed/;
+const NOT_BY_REFERRAL =
+  /^(identity|age|production|order|leave|custody|handover|statement|age-test|report|family|claim|home|wishes|restoration|journey|reunification|follow-up|alert|record|delay)\.|^case\.(close|reopen)$|^sealed/;
 const BY_SENDER: readonly Act[] = ['referral.decline', 'referral.reroute', 'referral.cancel', 'referral.enter-in-error'];
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
+  if (act === 'home.report') return [VERIFIER];
+  if (act === 'reunification.read') return [...IN_THE_CASE, VERIFIER];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
   if (/^(operation|staffing|scene|fir|suspect)\./.test(act)) return OPERATION_RELATIONS;
   if (act.startsWith('tip.')) return TIP_RELATIONS;
@@ -187,6 +209,9 @@ describe('Who may do what', () => {
       'sharing.read',
       'referral.list',
       'referral.read',
+      'reunification.read',
+      'follow-up.read',
+      'irregularity.read',
     ]);
   });
 
@@ -202,7 +227,7 @@ describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
       (act) =>
-        !/^(system|feed|directory|board|queue|reconciliation|capacity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list)$/.test(
+        !/^(system|feed|directory|board|queue|reconciliation|capacity|irregularity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list|follow-up\.read)$/.test(
           act,
         ),
     );

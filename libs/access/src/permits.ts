@@ -20,6 +20,8 @@ const ABOUT_NOTHING: readonly Act[] = [
   'directory.read',
   'tip.receive',
   'board.read',
+  'follow-up.read',
+  'irregularity.read',
   'queue.read',
   'reconciliation.read',
   'case.open',

@@ -1,6 +1,14 @@
 import { ROLES, type Role } from '@setu/kernel';
 import type { Act } from './acts.js';
-import { CASE_RELATIONS, ERRANDS, MEETING_RELATIONS, OPERATION_RELATIONS, TIP_RELATIONS, type Relation } from './relations.js';
+import {
+  CASE_RELATIONS,
+  ERRANDS,
+  MEETING_RELATIONS,
+  OPERATION_RELATIONS,
+  TIP_RELATIONS,
+  VERIFIER,
+  type Relation,
+} from './relations.js';
 
 /**
  * One line of who may do what. `needs` lists what her organisation must have to do with the case, tip or organisation: one of them is
@@ -535,6 +543,124 @@ export const POLICIES: readonly Policy[] = [
     roles: POLICE,
     needs: PART_OF_CASE,
     because: 'Police say that they reported to the committee and the court.',
+  },
+
+  // The way home, and after it
+  {
+    act: 'family.trace',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Whoever finds somebody of her family records it; who and where stays sealed.',
+  },
+  {
+    act: 'claim.receive',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'A claim is recorded by whoever it was made to.',
+  },
+  {
+    act: 'home.assign',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Who answers for her, or the authority, asks somebody to look at the home.',
+  },
+  {
+    act: 'home.report',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: [VERIFIER],
+    because: 'Only the organisation that was asked reports what it found.',
+  },
+  {
+    act: 'home.decline',
+    roles: WITH_HER,
+    needs: PART_OF_CASE,
+    because: 'That an adult does not want her home looked at is recorded by whoever offered it.',
+  },
+  {
+    act: 'wishes.record',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'What she wants is recorded by whoever heard her.',
+  },
+  {
+    act: 'restoration.refuse',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'The authority refuses, or whoever holds its paper records it.',
+  },
+  {
+    act: 'journey.record',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'The journey is told by those who travel with her and those who see her off and in.',
+  },
+  {
+    act: 'reunification.complete',
+    roles: RESPONSIBLE,
+    needs: PART_OF_CASE,
+    because: 'Who answers for her says that she is home.',
+  },
+  {
+    act: 'reunification.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: [...PART_OF_CASE, VERIFIER],
+    because: 'The way home is seen by those who have a part in the case and by who looks at the home.',
+  },
+  {
+    act: 'reunification.read',
+    roles: ['auditor'],
+    needs: 'nothing',
+    because: 'An auditor reads everything, masked.',
+  },
+  {
+    act: 'follow-up.record',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Whoever looks after her records how she is.',
+  },
+  {
+    act: 'follow-up.read',
+    roles: [...WITH_HER, ...OFFICES, 'auditor'],
+    needs: 'nothing',
+    because: 'Each sees the follow-ups that her organisation owes; an auditor all of them, masked.',
+  },
+  {
+    act: 'alert.raise',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Whoever fears for her says so at once.',
+  },
+
+  // Keeping the record
+  {
+    act: 'record.correct',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'An entry is corrected by somebody whom the case concerns; both stay visible.',
+  },
+  {
+    act: 'delay.explain',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Why something came late is said by those who have a part in it.',
+  },
+  {
+    act: 'case.close',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Who answered for her, or the authority, says that nothing is open any more.',
+  },
+  {
+    act: 'case.reopen',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'Whoever learns that she needs help again reopens her case.',
+  },
+  {
+    act: 'irregularity.read',
+    roles: [...WITH_HER, ...OFFICES, 'auditor'],
+    needs: 'nothing',
+    because: 'Each sees what is late or deviates in the cases that concern her organisation; an auditor in all, masked.',
   },
 
   // Sealed values: no line, so nobody opens one.

@@ -26,6 +26,9 @@ export type CaseRelation = (typeof CASE_RELATIONS)[number];
 /** Relations by which one act is open and the rest of the case stays concealed. */
 export const ERRANDS: readonly CaseRelation[] = ['escort', 'former-receiver'];
 
+/** It was asked to look at the home she may go to, and has not reported yet. It sees the way home and nothing else of the case. */
+export const VERIFIER = 'verifier';
+
 /** What an organisation has to do with a tip. */
 export const TIP_RELATIONS = ['tip-receiver', 'tip-sender', 'tip-escalated-to'] as const;
 export type TipRelation = (typeof TIP_RELATIONS)[number];
@@ -50,4 +53,4 @@ export const MEETING_RELATIONS = ['convenor', 'participant'] as const;
 export type MeetingRelation = (typeof MEETING_RELATIONS)[number];
 
 /** `own-organisation`: the record is about the organisation she acts for. */
-export type Relation = CaseRelation | TipRelation | OperationRelation | MeetingRelation | 'own-organisation';
+export type Relation = CaseRelation | typeof VERIFIER | TipRelation | OperationRelation | MeetingRelation | 'own-organisation';

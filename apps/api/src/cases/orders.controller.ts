@@ -34,7 +34,9 @@ export class OrdersController {
   @Post('orders')
   async make(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: MakeOrderDto): Promise<Written> {
     await this.orders.requireMake(exchange.actor, id, body.authorityOrg);
-    return this.commands.carryOut(exchange, (context) => new MakeOrder(id, body, context), { creates: 'order' });
+    const overrules = body.overrules && { ...body.overrules, redFlagCodes: body.overrules.redFlagCodes ?? [] };
+    const order = { ...body, overrules };
+    return this.commands.carryOut(exchange, (context) => new MakeOrder(id, order, context), { creates: 'order' });
   }
 
   @Reports('order.record')
