@@ -137,7 +137,7 @@ const listed = (roles: string | undefined, role: Role): boolean => roles?.split(
 const REFERRED: readonly Relation[] = ['referral-party', 'referral-sender'];
 const AT_THE_DOOR: readonly Relation[] = ['escort', 'former-receiver'];
 const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter(
-  (relation) => !REFERRED.includes(relation) && !AT_THE_DOOR.includes(relation),
+  (relation) => !REFERRED.includes(relation) && !AT_THE_DOOR.includes(relation) && relation !== 'former-verifier',
 );
 /** Acts that are closed to an organisation whose only part is that she was referred to it. */
 const NOT_BY_REFERRAL =
@@ -145,7 +145,7 @@ const NOT_BY_REFERRAL =
 const BY_SENDER: readonly Act[] = ['referral.decline', 'referral.reroute', 'referral.cancel', 'referral.enter-in-error'];
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
-  if (act === 'home.report') return [VERIFIER];
+  if (act === 'home.report') return [VERIFIER, 'former-verifier'];
   if (act === 'reunification.read') return [...IN_THE_CASE, VERIFIER];
   if (/^(meeting|minutes|action)\./.test(act)) return MEETING_RELATIONS;
   if (/^(operation|staffing|scene|fir|suspect)\./.test(act)) return OPERATION_RELATIONS;

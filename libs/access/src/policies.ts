@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@setu/kernel';
 import type { Act } from './acts.js';
 import {
+  AT_THE_DOOR,
   CASE_RELATIONS,
   ERRANDS,
   MEETING_RELATIONS,
@@ -312,7 +313,7 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'handover.receive',
     roles: [...RESPONSIBLE, 'counsellor', 'outreach-worker'],
-    needs: [...PART_OF_CASE, ...ERRANDS],
+    needs: [...PART_OF_CASE, ...AT_THE_DOOR],
     because: 'Whoever is at the door of the named receiver takes her in; for an outside party a third person records it.',
   },
   { act: 'handover.return', roles: RESPONSIBLE, needs: PART_OF_CASE, because: 'That she came back is recorded by the giver.' },
@@ -567,7 +568,7 @@ export const POLICIES: readonly Policy[] = [
   {
     act: 'home.report',
     roles: [...WITH_HER, ...OFFICES],
-    needs: [VERIFIER],
+    needs: [VERIFIER, 'former-verifier'],
     because: 'Only the organisation that was asked reports what it found.',
   },
   {

@@ -14,6 +14,8 @@ export const CASE_RELATIONS = [
   'escort',
   /** A handover to it was closed before she came: it may record that she came all the same, and learn nothing else. */
   'former-receiver',
+  /** It looked at a home and reported: its report may come once more, if the answer to it was lost, and it learns nothing else. */
+  'former-verifier',
   /** It made an order over her. */
   'authority',
   /** An open referral went to it, and what carries that referral holds. */
@@ -24,7 +26,9 @@ export const CASE_RELATIONS = [
 export type CaseRelation = (typeof CASE_RELATIONS)[number];
 
 /** Relations by which one act is open and the rest of the case stays concealed. */
-export const ERRANDS: readonly CaseRelation[] = ['escort', 'former-receiver'];
+export const ERRANDS: readonly CaseRelation[] = ['escort', 'former-receiver', 'former-verifier'];
+/** Relations of whoever comes to the door with her. */
+export const AT_THE_DOOR: readonly CaseRelation[] = ['escort', 'former-receiver'];
 
 /** It was asked to look at the home she may go to, and has not reported yet. It sees the way home and nothing else of the case. */
 export const VERIFIER = 'verifier';

@@ -5,7 +5,7 @@ import { CLOCK, type Clock } from '@setu/platform';
 import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
-import { ListQuery, pageOf } from '../reads/read-query.js';
+import { PageQuery, pageOf } from '../reads/read-query.js';
 import { ComparisonQuery, StateQuery } from './history.dtos.js';
 
 /** The history of a case, read from its own stream and not from a view: always whole, and up to this moment. */
@@ -21,7 +21,7 @@ export class HistoryController {
 
   /** Every entry as it was recorded, oldest first, none left out; each names the corrections of it. Personal values stay sealed. */
   @Get('history')
-  async all(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: ListQuery) {
+  async all(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: PageQuery) {
     await this.cases.require(actor, 'case.read', id);
     return this.history.page(id, pageOf(query));
   }

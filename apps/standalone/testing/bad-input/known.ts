@@ -1,4 +1,5 @@
 import type { Operation } from './operations.js';
+import type { Schema } from './schema.js';
 
 /** What was found out about one operation: who gets farthest with it, and with which content. */
 export type KnownUse = Readonly<{ authorization: string; body: unknown; status: number; code?: string }>;
@@ -24,6 +25,8 @@ export const addressOf = (
     const known = ids.get(path.slice(0, offset - 1)) ?? UNKNOWN_ID;
     return instead[name] ?? (name === 'revision' ? '0' : known);
   });
-  const asked = query.filter(({ required }) => required).map(({ name, schema }) => `${name}=${schema.enum?.[0] ?? 'invented'}`);
+  const asked = query.filter(({ required }) => required).map(({ name, schema }) => `${name}=${fitting(schema)}`);
   return asked.length === 0 ? place : `${place}?${asked.join('&')}`;
 };
+
+const fitting = ({ enum: codes, example }: Schema): string => codes?.[0] ?? (typeof example === 'string' ? example : 'invented');

@@ -4,6 +4,7 @@ export type Schema = Readonly<{
   allOf?: readonly Schema[];
   type?: string;
   format?: string;
+  example?: unknown;
   enum?: readonly string[];
   pattern?: string;
   minLength?: number;

@@ -11,9 +11,9 @@ import { caseStreamType } from './case-stream-type.js';
 /**
  * What is not a part in the case. `escort`: this person goes with her on her way to a party outside the network. `former-receiver`: a
  * handover to it was closed before she came, and she may have come all the same. `verifier`: it was asked to look at the home and has not
- * reported yet.
+ * reported yet; `former-verifier`: it has.
  */
-type CaseErrand = 'superior' | 'escort' | 'former-receiver' | 'verifier';
+type CaseErrand = 'superior' | 'escort' | 'former-receiver' | 'verifier' | 'former-verifier';
 
 /** What an organisation has to do with a case. `superior`: it stands above the giver of a handover that waits for confirmation. */
 export type CaseRelations = Readonly<{ known: boolean; relations: ReadonlySet<CasePart | CaseErrand>; revision: number }>;
@@ -51,7 +51,7 @@ export class CaseFacts {
       giver !== undefined && (await this.#isSuperior(orgRef, giver)) && 'superior',
       escortUnderWay(state) === userRef && 'escort',
       isFormerReceiver(state, orgRef) && 'former-receiver',
-      verifies(state, orgRef) && 'verifier',
+      ...homesLookedAt(state, orgRef),
     ];
     return { known: true, relations: new Set([...parts, ...errands.filter((errand) => errand !== false)]), revision };
   }
@@ -74,5 +74,7 @@ const isFormerReceiver = (state: OpenedCase, orgRef: string): boolean =>
 const giverThatWaits = ({ custody }: OpenedCase): string | undefined =>
   custody.status === 'held' && custody.handover?.stage === 'received' ? custody.handover.fromOrg : undefined;
 
-const verifies = ({ reunification }: OpenedCase, orgRef: string): boolean =>
-  reunification.verifications.some(({ toOrg, outcome }) => toOrg === orgRef && outcome === undefined);
+const homesLookedAt = ({ reunification }: OpenedCase, orgRef: string): readonly CaseErrand[] =>
+  reunification.verifications
+    .filter(({ toOrg }) => toOrg === orgRef)
+    .map(({ outcome }) => (outcome === undefined ? 'verifier' : 'former-verifier'));
