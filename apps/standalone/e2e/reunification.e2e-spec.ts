@@ -126,7 +126,8 @@ describe('The way home over HTTP', () => {
       verifications: [{ verificationId, counts: true }],
     });
     await records(farida, report, { ...found, clearedFlagCodes: ['claimed-custody-early'] });
-    await refuses(farida, report, found, 404, 'not-found');
+    await refuses(farida, report, found, 409, 'home-verification.already-reported');
+    await farida.get(`${path}/reunification`).expect(404);
     await refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.wishes-not-recorded');
     await records(divya, `${path}/wishes`, wishes());
 

@@ -53,6 +53,19 @@ const REPORTS = [
   'POST /cases/{id}/handovers/{handoverId}/receipt',
   'POST /cases/{id}/handovers/{handoverId}/return',
   'POST /cases/{id}/handovers/{handoverId}/disputes',
+  'POST /cases/{id}/follow-ups',
+  'POST /cases/{id}/missed-follow-ups',
+  'POST /cases/{id}/retrafficking-alerts',
+  'POST /cases/{id}/journeys',
+  'POST /cases/{id}/journeys/{journeyId}/legs',
+  'POST /cases/{id}/journeys/{journeyId}/completion',
+  'POST /cases/{id}/family-traces',
+  'POST /cases/{id}/claims',
+  'POST /cases/{id}/home-verifications/{verificationId}/report',
+  'POST /cases/{id}/home-verification-decline',
+  'POST /cases/{id}/wishes',
+  'POST /cases/{id}/corrections',
+  'POST /cases/{id}/delay-reasons',
 ];
 
 describe('Members of an organisation that is suspended', () => {

@@ -30,5 +30,15 @@ export const REPORTS = [
   'handover.receive',
   'handover.return',
   'handover.dispute',
+  'family.trace',
+  'claim.receive',
+  'home.report',
+  'home.decline',
+  'wishes.record',
+  'journey.record',
+  'follow-up.record',
+  'alert.raise',
+  'record.correct',
+  'delay.explain',
 ] as const satisfies readonly Act[];
 export type Report = (typeof REPORTS)[number];

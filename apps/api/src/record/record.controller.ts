@@ -7,6 +7,7 @@ import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { CloseCaseDto, CorrectRecordDto, DelayReasonDto, ReopenCaseDto } from './record.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** Keeping the record: corrections, reasons for delay, closing and reopening. */
 @ApiTags('record')
@@ -16,12 +17,14 @@ export class RecordController {
   constructor(private readonly cases: CaseEdge) {}
 
   @Writes('case')
+  @Reports('record.correct')
   @Post('corrections')
   correct(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: CorrectRecordDto): Promise<Written> {
     return this.cases.write(exchange, 'record.correct', id, (context) => new CorrectRecord(id, body, context));
   }
 
   @Writes('case')
+  @Reports('delay.explain')
   @Post('delay-reasons')
   delay(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: DelayReasonDto): Promise<Written> {
     return this.cases.write(exchange, 'delay.explain', id, (context) => new RecordDelayReason(id, body, context));

@@ -7,6 +7,7 @@ import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
 import { CompleteJourneyDto, RecordLegArrivalDto, StartJourneyDto } from './journey.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** The escorted journey, told stop by stop. */
 @ApiTags('reunification')
@@ -16,6 +17,7 @@ export class JourneysController {
   constructor(private readonly cases: CaseEdge) {}
 
   @Writes('case')
+  @Reports('journey.record')
   @Post('journeys')
   start(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: StartJourneyDto): Promise<Written> {
     return this.cases.write(exchange, 'journey.record', id, (context) => new StartJourney(id, body, context), {
@@ -24,6 +26,7 @@ export class JourneysController {
   }
 
   @Writes('case')
+  @Reports('journey.record')
   @Post('journeys/:journeyId/legs')
   leg(
     @OfExchange() exchange: Exchange,
@@ -40,6 +43,7 @@ export class JourneysController {
   }
 
   @Writes('case')
+  @Reports('journey.record')
   @Post('journeys/:journeyId/completion')
   complete(
     @OfExchange() exchange: Exchange,

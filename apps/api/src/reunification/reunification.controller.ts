@@ -25,6 +25,7 @@ import {
   RefuseRestorationDto,
   ReportHomeVerificationDto,
 } from './reunification.dtos.js';
+import { Reports } from '../sign-in/reports.js';
 
 /** The way home: who claims her, what is found at the home, what she wants, and that she is there. */
 @ApiTags('reunification')
@@ -34,12 +35,14 @@ export class ReunificationController {
   constructor(private readonly cases: CaseEdge) {}
 
   @Writes('case')
+  @Reports('family.trace')
   @Post('family-traces')
   trace(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: FamilyTraceDto): Promise<Written> {
     return this.cases.write(exchange, 'family.trace', id, (context) => new RecordFamilyTrace(id, body, context));
   }
 
   @Writes('case')
+  @Reports('claim.receive')
   @Post('claims')
   claim(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: ReceiveClaimDto): Promise<Written> {
     return this.cases.write(
@@ -60,6 +63,7 @@ export class ReunificationController {
   }
 
   @Writes('case')
+  @Reports('home.report')
   @Post('home-verifications/:verificationId/report')
   report(
     @OfExchange() exchange: Exchange,
@@ -81,6 +85,7 @@ export class ReunificationController {
   }
 
   @Writes('case')
+  @Reports('home.decline')
   @Post('home-verification-decline')
   decline(
     @OfExchange() exchange: Exchange,
@@ -91,6 +96,7 @@ export class ReunificationController {
   }
 
   @Writes('case')
+  @Reports('wishes.record')
   @Post('wishes')
   wishes(@OfExchange() exchange: Exchange, @PathId('id') id: string, @Body() body: RecordWishesDto): Promise<Written> {
     return this.cases.write(exchange, 'wishes.record', id, (context) => new RecordWishes(id, body, context));
