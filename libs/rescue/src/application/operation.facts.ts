@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { KEYED_DIGEST, type KeyedDigest } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
+import type { FactRef } from '@setu/kernel';
 import { isSuspect, partsIn, type OperationPart } from '../domain/operation-relations.js';
 import { operationStreamType } from './operation-stream-type.js';
 import { suspectDigestOf } from './suspect-digest.js';
@@ -32,6 +33,13 @@ export class OperationFacts {
   async excludes(operationId: string, userRef: string): Promise<boolean> {
     const { state } = await this.streams.load(operationStreamType, operationId);
     return state.status !== 'none' && isSuspect(state, this.suspectDigest(userRef));
+  }
+
+  /** Whom the operation names as suspects, and has not cleared, by what is recorded now. */
+  async suspects(operationId: string, asOf: string): Promise<Readonly<{ fact: readonly string[]; ref: FactRef }>> {
+    const { state, revision } = await this.streams.load(operationStreamType, operationId);
+    const named = state.status === 'none' ? [] : state.law.suspects.filter(({ cleared }) => !cleared);
+    return { fact: named.map(({ suspectRef }) => suspectRef), ref: { stream: operationId, revision, asOf } };
   }
 
   /** Under which digest she would stand in the record if she were suspected; for lists that leave out what she may not know of. */

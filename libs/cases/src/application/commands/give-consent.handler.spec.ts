@@ -8,7 +8,7 @@ const occurredAt = { at: at(9), precision: 'exact', source: 'witnessed' } as con
 const consent = { purpose: 'accommodation', givenBy: 'self', language: 'hi', recipients: [SHELTER, HOME] } as const;
 const given = (known: Parameters<typeof gathered>[2]['known']) =>
   gathered(
-    (streams, directory) => new GiveConsentHandler(streams, directory),
+    (...parts) => new GiveConsentHandler(...parts),
     new GiveConsent('invented', { ...consent, given: { occurredAt } }, context),
     { state: stateAfter(openCase(0)), now: at(10), known },
   );
