@@ -11,6 +11,10 @@ import { CasesController } from './cases/cases.controller.js';
 import { OrderEdge } from './cases/order-edge.js';
 import { ConsentsController } from './cases/consents.controller.js';
 import { OrdersController } from './cases/orders.controller.js';
+import { ChangeAccess } from './changes/change-access.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { OpenStreams } from './changes/open-streams.js';
+import { StillThere } from './changes/still-there.js';
 import { CommandEdge } from './commands/command-edge.js';
 import { CustodyController } from './custody/custody.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -108,6 +112,7 @@ export class ApiModule {
         SealedValuesController,
         ReceiptsController,
         FeedController,
+        ChangesController,
       ],
       providers: [
         CommandEdge,
@@ -120,6 +125,9 @@ export class ApiModule {
         Receipts,
         OrganisationNames,
         Closing,
+        ChangeAccess,
+        OpenStreams,
+        StillThere,
         SubscriptionGauges,
         RequestTokens,
         { provide: APP_GUARD, useClass: SignInGuard },

@@ -2,6 +2,7 @@
 export const ACTS = [
   'system.read',
   'feed.read',
+  'changes.read',
   'directory.administer',
   'directory.read',
   'capacity.declare',

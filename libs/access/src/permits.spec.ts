@@ -31,6 +31,7 @@ const OFFICES = 'clerk protection-officer';
 const SPEAKING = `coordinator station-house-officer shelter-in-charge ${OFFICES}`;
 const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>> = {
   'system.read': { free: 'administrator auditor' },
+  'changes.read': { free: ROLES.filter((role) => role !== 'machine-client').join(' ') },
   'feed.read': { free: 'machine-client' },
   'directory.administer': { free: 'administrator' },
   'directory.read': { free: ROLES.join(' ') },
@@ -191,13 +192,14 @@ describe('Who may do what', () => {
 
   it('gives administrators, report readers and data protection officers nothing of a case or a tip', () => {
     for (const role of ['administrator', 'report-reader', 'data-protection-officer'])
-      for (const act of ACTS.filter((each) => !/^(directory|system)\./.test(each)))
+      for (const act of ACTS.filter((each) => !/^(directory|system|changes)\./.test(each)))
         expect([role, act, permits({ role: role }, act, all)]).toEqual([role, act, 'deny']);
   });
 
   it('lets an auditor read everything and write nothing', () => {
     expect(ACTS.filter((act) => permits({ role: 'auditor' }, act, all) === 'permit')).toEqual([
       'system.read',
+      'changes.read',
       'directory.read',
       'tip.read',
       'operation.read',
@@ -227,7 +229,7 @@ describe('A case that does not concern her organisation', () => {
   it('cannot be told from one that does not exist, whatever she tries and whoever she is', () => {
     const aboutCases = ACTS.filter(
       (act) =>
-        !/^(system|feed|directory|board|queue|reconciliation|capacity|irregularity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list|follow-up\.read)$/.test(
+        !/^(system|feed|changes|directory|board|queue|reconciliation|capacity|irregularity)\.|^(tip\.receive|operation\.propose|case\.open|meeting\.convene|referral\.list|follow-up\.read)$/.test(
           act,
         ),
     );

@@ -16,6 +16,7 @@ export type AccessDecision = 'permit' | 'deny' | 'conceal';
 const ABOUT_NOTHING: readonly Act[] = [
   'system.read',
   'feed.read',
+  'changes.read',
   'directory.administer',
   'directory.read',
   'tip.receive',

@@ -67,6 +67,13 @@ export const POLICIES: readonly Policy[] = [
       'A machine that an authority has had enrolled reads what is published of all cases: ids, codes and instants, nothing sealed. It reads nothing else.',
   },
 
+  {
+    act: 'changes.read',
+    roles: ROLES.filter((role) => role !== 'machine-client'),
+    needs: 'nothing',
+    because: 'Whoever has a page open is told what in it has changed, of what she may read herself and of nothing else.',
+  },
+
   // The network
   {
     act: 'directory.administer',

@@ -1,3 +1,4 @@
+export { Bell } from './adapters/bell.js';
 export { MemoryEventStore } from './adapters/memory/memory.event-store.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './adapters/postgres/postgres.event-store.js';
 export type { StoreTrouble } from './adapters/postgres/store-trouble.js';

@@ -60,6 +60,11 @@ export const BAD_REQUESTS = {
     'This Idempotency-Key was used for another request before. Look up what that one recorded, and use a new key for this one; nothing was recorded.',
   ],
   'if-match.malformed': [400, 'If-Match takes one revision as an ETag gave it, such as "12". Nothing was recorded.'],
+  'last-event-id.malformed': [400, 'Last-Event-ID takes the id of a message as this stream gave it. Leave it out to begin anew.'],
+  'changes.too-many-of-yours': [
+    429,
+    'You have as many live pages open as one person may have. Close one; every page can also be read without being live.',
+  ],
   'feed.cursor-unknown': [
     422,
     'The feed cannot be read on from this cursor: nobody gave it, or the log is another one or was restored from a backup. Read from the beginning and compare by event id.',

@@ -21,6 +21,7 @@ export const FAULTS = {
     503,
     'The record cannot be reached at this moment, and nothing was written. Send it again in a minute, with the same Idempotency-Key if it records something.',
   ],
+  'changes.too-many': [503, 'Too many live pages are open at the moment. Read the page without it, and try again in a minute.'],
   'vault.unavailable': [503, UNKNOWN_YET],
 } as const satisfies Record<string, readonly [number, string]>;
 export type FaultCode = keyof typeof FAULTS;

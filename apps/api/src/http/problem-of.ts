@@ -15,6 +15,7 @@ import { DomainError } from '@setu/kernel';
 import { UnknownFeedCursor } from '@setu/messaging';
 import { ViewBehind, ViewParked } from '@setu/subscriptions';
 import { DocumentRefused, DocumentStoreUnavailable, VaultUnavailable } from '@setu/vault';
+import { TooManyStreams } from '../changes/too-many-streams.js';
 import { BAD_REQUESTS, BadRequest, type BadRequestCode } from './bad-request.js';
 import { FAULTS, type FaultCode } from './faults.js';
 import { problem, type Problem } from './problem.js';
@@ -74,6 +75,8 @@ export const problemOf = (error: unknown, facts: Readonly<Record<string, string>
   if (error instanceof ViewBehind || error instanceof ViewParked) return refusal(503, error, facts);
   if (error instanceof DomainError) return refusal(error.code === 'cursor.invalid' ? 422 : 409, error, facts);
   if (error instanceof UnknownFeedCursor) return bad('feed.cursor-unknown');
+  if (error instanceof TooManyStreams)
+    return error.which === 'of-one-person' ? bad('changes.too-many-of-yours') : fault('changes.too-many');
   if (error instanceof EventIdTaken) return bad('idempotency-key.reused');
   if (error instanceof ForeignPosition) return bad('position.foreign');
   if (error instanceof RevisionConflict) return fault('store.busy');

@@ -34,6 +34,7 @@ const MALFORMED_IDS = [
 ];
 const MALFORMED_KEYS = ['short', 'x'.repeat(129), 'with space in it', '{"key":1}', '../../../etc/passwd', 'a'.repeat(4_000)];
 const MALFORMED_TAGS = ['3', 'W/"3"', '"x"', '*', '"1", "2"', '"-1"', '"1.5"', '"99999999999999999999"', '""'];
+const MALFORMED_LAST_IDS = ['1', MARKER, UNKNOWN_ID, `${UNKNOWN_ID}.x`, `${UNKNOWN_ID}.1 `.repeat(2), '*'];
 const MALFORMED_QUERIES: Readonly<Record<string, readonly string[]>> = {
   after: [MARKER, 'abc', `${UNKNOWN_ID}.5`, `${UNKNOWN_ID}.`, '-.-', '%00', ''],
   cursor: [
@@ -155,7 +156,14 @@ const byHeader = (making: Making): readonly Attempt[] => {
         ...strict('if-match.malformed'),
       }))
     : [];
-  return [...keys, ...tags];
+  const lastIds: Attempt[] = headers.includes('Last-Event-ID')
+    ? MALFORMED_LAST_IDS.map((id) => ({
+        what: `a malformed Last-Event-ID (${id.slice(0, 20)})`,
+        request: request(making, { headers: { 'last-event-id': id } }),
+        ...strict('last-event-id.malformed'),
+      }))
+    : [];
+  return [...keys, ...tags, ...lastIds];
 };
 
 const byQuery = (making: Making): readonly Attempt[] => {

@@ -40,11 +40,20 @@ export class CaseFacts {
    * Relations of somebody's organisation to a case, and of herself, now. Revision -1: there is no such case that she may know of. Rule 15:
    * who is named as suspect of the operation in which the person was removed may not know of her case.
    */
-  async relations(caseId: string, { orgRef, userRef }: OperationReader): Promise<CaseRelations> {
+  async relations(caseId: string, reader: OperationReader): Promise<CaseRelations> {
+    return (await this.standing(caseId))(reader);
+  }
+
+  /** The same of one case for several readers: the case is folded once, as it is now. */
+  async standing(caseId: string): Promise<(reader: OperationReader) => Promise<CaseRelations>> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
-    if (state.status === 'none') return { known: false, relations: new Set(), revision };
+    if (state.status === 'none') return () => Promise.resolve({ known: false, relations: new Set(), revision });
     const { operationId } = state.opening;
-    if (operationId !== undefined && (await this.operations.excludes(operationId, userRef))) return NOTHING;
+    const excluded = operationId === undefined ? () => false : await this.operations.exclusions(operationId);
+    return async (reader) => (excluded(reader.userRef) ? NOTHING : this.#relationsIn(state, revision, reader));
+  }
+
+  async #relationsIn(state: OpenedCase, revision: number, { orgRef, userRef }: OperationReader): Promise<CaseRelations> {
     const parts = partsOf(state, orgRef, this.clock().toISOString());
     const giver = giverThatWaits(state);
     const errands: readonly (CaseErrand | false)[] = [

@@ -29,10 +29,10 @@ export class OperationFacts {
     return { known: true, parts: partsIn(state, reader), revision };
   }
 
-  /** Rule 15: true while she is named as suspect of this operation. Then she may know neither of it nor of its cases. */
-  async excludes(operationId: string, userRef: string): Promise<boolean> {
+  /** Rule 15: tells of a member whether she is named as suspect of this operation. While she is, she may know neither of it nor of its cases. */
+  async exclusions(operationId: string): Promise<(userRef: string) => boolean> {
     const { state } = await this.streams.load(operationStreamType, operationId);
-    return state.status !== 'none' && isSuspect(state, this.suspectDigest(userRef));
+    return (userRef) => state.status !== 'none' && isSuspect(state, this.suspectDigest(userRef));
   }
 
   /** Whom the operation names as suspects, and has not cleared, by what is recorded now. */
