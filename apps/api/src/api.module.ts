@@ -44,6 +44,7 @@ import { FollowUpsController } from './reunification/follow-ups.controller.js';
 import { JourneysController } from './reunification/journeys.controller.js';
 import { WaysHomeController } from './reunification/ways-home.controller.js';
 import { ReunificationController } from './reunification/reunification.controller.js';
+import { RecordEdge } from './reads/record-edge.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
 import { RequestTokens } from './sign-in/request-tokens.js';
@@ -116,6 +117,7 @@ export class ApiModule {
       ],
       providers: [
         CommandEdge,
+        RecordEdge,
         ViewEdge,
         CaseEdge,
         OrderEdge,

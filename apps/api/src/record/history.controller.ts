@@ -5,7 +5,8 @@ import { CLOCK, type Clock } from '@setu/platform';
 import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
-import { PageQuery, pageOf } from '../reads/read-query.js';
+import { ListQuery, pageOf } from '../reads/read-query.js';
+import { RecordEdge } from '../reads/record-edge.js';
 import { ComparisonQuery, StateQuery } from './history.dtos.js';
 
 /** The history of a case, read from its own stream and not from a view: always whole, and up to this moment. */
@@ -16,20 +17,27 @@ export class HistoryController {
   constructor(
     private readonly cases: CaseEdge,
     private readonly history: CaseHistory,
+    private readonly record: RecordEdge,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Every entry as it was recorded, oldest first, none left out; each names the corrections of it. Personal values stay sealed. */
   @Get('history')
-  async all(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: PageQuery) {
+  async all(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: ListQuery) {
     await this.cases.require(actor, 'case.read', id);
+    await this.record.holds(query.after);
     return this.history.page(id, pageOf(query));
   }
 
   /** How the case stood at an instant, and each entry that led there, in the order of that clock. */
   @Get('state')
-  async state(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() { asOf, clock = 'recorded' }: StateQuery) {
+  async state(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @Query() { after, asOf, clock = 'recorded' }: StateQuery,
+  ) {
     await this.cases.require(actor, 'case.read', id);
+    await this.record.holds(after);
     return this.history.replay(id, asOf ?? this.#now(), clock);
   }
 
@@ -38,9 +46,10 @@ export class HistoryController {
   async comparison(
     @OfExchange() { actor }: Exchange,
     @PathId('id') id: string,
-    @Query() { from, to, clock = 'recorded' }: ComparisonQuery,
+    @Query() { after, from, to, clock = 'recorded' }: ComparisonQuery,
   ) {
     await this.cases.require(actor, 'case.read', id);
+    await this.record.holds(after);
     return this.history.compare(id, from, to ?? this.#now(), clock);
   }
 
