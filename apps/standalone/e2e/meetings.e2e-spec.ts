@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { query } from '../../../libs/platform/testing/query.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
@@ -166,5 +167,53 @@ describe('Meetings of police and NGOs over HTTP', () => {
     await refuses(kavita, '/meetings', { ...meeting, agenda: '' }, 422, 'body.invalid');
     await refuses(auditor, `/meetings/${meetingId}/inputs`, input, 403, 'access.role-may-not');
     await refuses(kavita, `/meetings/${randomUUID()}/inputs`, input, 404, 'not-found');
+  });
+
+  it('agree on an action that becomes an operation: each names the other, and neither names one that does not', async () => {
+    const convening = {
+      participants: [vikram.card.organisation, director.card.organisation],
+      meetsAt: network.now(),
+      agendaCodes: ['rescue-planning'],
+    };
+    const { id } = await records(kavita, '/meetings', convening);
+    const agreed = await records(kavita, `/meetings/${id}/actions`, action(vikram, 60));
+    const another = await records(kavita, `/meetings/${id}/actions`, action(vikram, 60));
+    const reports = `/meetings/${id}/actions/${agreed.id}/reports`;
+    const from = (actionId: string, meeting = id) => ({ route: 'ITPA-15', agreedAction: { meetingId: meeting, actionId } });
+    const stranger = await network.member(
+      await network.organisation('police-unit', 'Unit that was not invited (invented)'),
+      'coordinator',
+    );
+
+    await refuses(vikram, '/operations', from(randomUUID()), 409, 'operation.agreed-action-not-yours');
+    await refuses(vikram, '/operations', from(agreed.id, randomUUID()), 409, 'operation.agreed-action-not-yours');
+    await refuses(stranger, '/operations', from(agreed.id), 409, 'operation.agreed-action-not-yours');
+    await refuses(vikram, '/operations', { route: 'ITPA-15', agreedAction: { actionId: agreed.id } }, 422, 'body.invalid');
+
+    const operation = await records(vikram, '/operations', from(agreed.id));
+    const silent = await records(vikram, '/operations', { route: 'ITPA-15' });
+    const elsewhere = await records(stranger, '/operations', { route: 'ITPA-15' });
+    const became = (operationId: string) => ({ progressCode: 'done', result: { code: 'operation', id: operationId } });
+    await refuses(vikram, reports, became(elsewhere.id), 409, 'action.result-not-yours');
+    await refuses(vikram, reports, became(silent.id), 409, 'action.operation-does-not-come-from-it');
+    await refuses(
+      vikram,
+      `/meetings/${id}/actions/${another.id}/reports`,
+      became(operation.id),
+      409,
+      'action.operation-does-not-come-from-it',
+    );
+    await records(vikram, reports, became(operation.id));
+
+    const { items } = await actionsFor(director, `owner=${vikram.card.organisation}`);
+    expect(items.find((each) => each.id === agreed.id)?.result).toEqual({ code: 'operation', id: operation.id });
+    const shown = (await vikram.get(`/operations/${operation.id}?after=${position}`).expect(200)).body as object;
+    expect(shown).toMatchObject({ agreedActionId: agreed.id });
+    await director.get(`/operations/${operation.id}`).expect(404);
+    const [relied] = await query<{ facts: readonly { stream: string }[] }>(
+      network.database.urls.owner,
+      `select convert_from(links, 'UTF8')::jsonb -> 'facts' as facts from events.event where stream_id = '${operation.id}' and revision = 0`,
+    );
+    expect(relied?.facts.map(({ stream }) => stream)).toContain(id);
   });
 });

@@ -11,6 +11,7 @@ import { RescueModule } from '@setu/rescue';
 import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
 import { KeyedDigests, NamedDocuments, NamedSeals, VaultModule } from '@setu/vault';
 import { WorklistModule } from '@setu/worklist';
+import { AgreedActionsModule } from './agreed-actions.module.js';
 import type { CompositionOptions } from './composition-options.js';
 import { documentFolderOf } from './document-folder.js';
 import { EVENT_DEFINITIONS } from './event-definitions.js';
@@ -64,6 +65,7 @@ export class CompositionModule {
             (kind: string, ...parts: string[]) =>
               digests.digest(kind, ...parts),
         }),
+        { module: AgreedActionsModule, global: true },
         RescueModule,
         CasesModule,
         CoordinationModule,

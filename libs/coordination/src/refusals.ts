@@ -32,6 +32,8 @@ export const COORDINATION_REFUSALS: Readonly<Record<CoordinationRefusalCode, str
   'action.only-the-owner-reports': 'This action is with {organisation}. Ask them to report how it stands.',
   'action.result-not-yours':
     'There is no {result} under this number in which your organisation has a part. Check the number, or report without it.',
+  'action.operation-does-not-come-from-it':
+    'The operation {operation} did not name this action when it was proposed, and this does not change later. Name the operation that did, or report without one.',
   'action.only-the-convenor-closes':
     'Actions of this meeting are closed by its convenor, {organisation}. Report how yours stands; they close it.',
   'action.not-reported-done':

@@ -51,6 +51,8 @@ export const RESCUE_REFUSALS: Readonly<Record<RescueRefusalCode, string>> = {
   'operation.tip-not-yours':
     'The tip {tipId} is not in the hands of your unit. Check its number, or have it escalated to your unit first.',
   'operation.tip-not-open': 'The tip {tipId} has ended ({ending}). Name the tip that is followed, or leave it out.',
+  'operation.agreed-action-not-yours':
+    'No meeting in which your unit takes part has agreed an action {actionId}. Check the numbers of meeting and action, or propose the operation without them.',
   'operation.only-its-lead-unit': 'This operation is led by {organisation}, which alone decides about it. Ask its coordinator.',
   'operation.not-of-its-team':
     'This operation is led by {organisation}; only it and the units that sent officers record what happened. Tell one of them.',

@@ -11,8 +11,8 @@ import { Tips } from './projections/tips.table.js';
 
 /**
  * Tips and operations: the handlers of their commands and queries, {@link TipFacts} and {@link OperationFacts}. `DecidedStreams` (of
- * `@setu/event-store`), `DirectoryFacts` and KEYED_DIGEST (of `@setu/directory`) and the command bus come from global modules of the
- * application.
+ * `@setu/event-store`), `DirectoryFacts` and KEYED_DIGEST (of `@setu/directory`), AGREED_ACTIONS and the command bus come from global modules of
+ * the application.
  */
 @Module({
   providers: [

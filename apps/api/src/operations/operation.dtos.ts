@@ -23,11 +23,17 @@ import { Code, Count, Flag, Id, Ids, Instant, Nested, NestedList, Personal } fro
 const NOTE = 4_000;
 const MOST_PEOPLE = 500;
 
+class AgreedActionDto {
+  @Id({ about: 'The meeting that agreed it; your unit takes part in it.' }) readonly meetingId: string;
+  @Id() readonly actionId: string;
+}
+
 /** A police unit means to carry out a rescue; it leads it. */
 export class ProposeOperationDto {
   @Ids({ optional: true, about: 'The tips it rests on, all in the hands of your unit.' }) readonly tipIds?: readonly string[];
   @Code(RESCUE_ROUTES, { about: 'The power by which premises are entered.' }) readonly route: RescueRoute;
-  @Id({ optional: true, about: 'The action of a meeting that it comes from.' }) readonly agreedActionId?: string;
+  @Nested(() => AgreedActionDto, { optional: true, about: 'The action of a meeting that it comes from.' })
+  readonly agreedAction?: AgreedActionDto;
 }
 
 /** The lead unit asks a station for officers. */

@@ -14,7 +14,10 @@ const openAction = ({ actions, convenor }: ConvenedMeeting, actionId: string): A
   return action;
 };
 
-/** Only the owner reports its action. What the action became is named only by an organisation that has a part in that. */
+/**
+ * Only the owner reports its action. What the action became is named only by an organisation that has a part in that; and an operation only
+ * if it says itself that it comes from this action, so that the meeting and the operation never say different things.
+ */
 export const decideReportAction = (
   { actor, actionId, progressCode, result, note }: ReportActionCommand['data'],
   meeting: ConvenedMeeting,
@@ -23,6 +26,8 @@ export const decideReportAction = (
   const { owner } = openAction(meeting, actionId);
   if (actor.orgRef !== owner) throw refusal('action.only-the-owner-reports', { organisation: owner });
   if (result?.partOf === false) throw refusal('action.result-not-yours', { result: result.code });
+  if (result?.code === 'operation' && result.comesFrom !== actionId)
+    throw refusal('action.operation-does-not-come-from-it', { operation: result.id });
   const became = result && { code: result.code, id: result.id };
   const data = { actionId, by: actor.userRef, byOrg: actor.orgRef, progressCode, result: became, note };
   return [{ type: 'ActionReported', data: onlyPresent(data) }];

@@ -15,8 +15,11 @@ export type InvitedFact = Readonly<{
   suspended: boolean;
 }>;
 
-/** What an action became. `partOf`: by what its own context says, the reporting organisation has a part in it; false also if there is none. */
-export type ActionResult = Readonly<{ code: ActionResultKind; id: string; partOf: boolean }>;
+/**
+ * What an action became. By what its own context says: `partOf`, whether the reporting organisation has a part in it, false also if there is
+ * none; `comesFrom`, which agreed action an operation named when it was proposed, absent if it named none.
+ */
+export type ActionResult = Readonly<{ code: ActionResultKind; id: string; partOf: boolean; comesFrom?: string | undefined }>;
 
 type By<Type extends string, Data extends object> = Message<Type, Acting & Readonly<Data>>;
 

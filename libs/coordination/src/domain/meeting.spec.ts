@@ -147,7 +147,7 @@ describe('An agreed action', () => {
 
   it('says which operation it became, if its owner has a part in that operation', () => {
     met(agreed(1))
-      .when(report({ result: { code: 'operation', id: OPERATION, partOf: true } }))
+      .when(report({ result: { code: 'operation', id: OPERATION, partOf: true, comesFrom: actionId(1) } }))
       .then({
         type: 'ActionReported',
         data: {
@@ -161,6 +161,15 @@ describe('An agreed action', () => {
     met(agreed(1))
       .when(report({ result: { code: 'case', id: OPERATION, partOf: false } }))
       .thenRefuses('action.result-not-yours');
+  });
+
+  it.each([
+    ['names another action', actionId(2)],
+    ['names none', undefined],
+  ])('did not become an operation that %s', (_, comesFrom) => {
+    met(agreed(1), agreed(2))
+      .when(report({ result: { code: 'operation', id: OPERATION, partOf: true, comesFrom } }))
+      .thenRefuses('action.operation-does-not-come-from-it');
   });
 
   it('is closed by the convenor only, not by its owner', () => {

@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'action.already-closed',
   'action.only-the-owner-reports',
   'action.result-not-yours',
+  'action.operation-does-not-come-from-it',
   'action.only-the-convenor-closes',
   'action.not-reported-done',
   'action.reporter-does-not-close',

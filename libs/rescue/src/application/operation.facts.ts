@@ -9,8 +9,13 @@ import { suspectDigestOf } from './suspect-digest.js';
 /** Who asks: the organisation she acts for, and she herself. */
 export type OperationReader = Readonly<{ orgRef: string; userRef: string }>;
 
-/** What somebody has to do with an operation. To a suspect an operation is as one that does not exist. */
-export type OperationRelations = Readonly<{ known: boolean; parts: ReadonlySet<OperationPart>; revision: number }>;
+/** What somebody has to do with an operation, and the agreed action that it says it comes from. To a suspect an operation is as one that does not exist. */
+export type OperationRelations = Readonly<{
+  known: boolean;
+  parts: ReadonlySet<OperationPart>;
+  agreedActionId?: string | undefined;
+  revision: number;
+}>;
 
 const NOTHING: OperationRelations = { known: false, parts: new Set(), revision: -1 };
 
@@ -26,7 +31,7 @@ export class OperationFacts {
   async relations(operationId: string, reader: OperationReader): Promise<OperationRelations> {
     const { state, revision } = await this.streams.load(operationStreamType, operationId);
     if (state.status === 'none' || isSuspect(state, this.suspectDigest(reader.userRef))) return NOTHING;
-    return { known: true, parts: partsIn(state, reader), revision };
+    return { known: true, parts: partsIn(state, reader), agreedActionId: state.agreedActionId, revision };
   }
 
   /** Rule 15: tells of a member whether she is named as suspect of this operation. While she is, she may know neither of it nor of its cases. */

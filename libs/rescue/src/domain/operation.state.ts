@@ -39,6 +39,8 @@ export type ProposedOperation = Readonly<{
   route: RescueRoute;
   tipIds: readonly string[];
   proposedBy: string;
+  /** The action of a meeting that it comes from. */
+  agreedActionId?: string | undefined;
   planning: PlanningState;
   staffing: StaffingState;
   authority: AuthorityState;

@@ -1,4 +1,5 @@
 import type { Gender, Message, Personal } from '@setu/kernel';
+import type { AgreedActionFact } from './agreed-action-fact.js';
 import type { RescueRoute, WitnessResponse } from './operation-codes.js';
 import type { Acting } from './rescue-actor.js';
 import type { UnitFact } from './unit-fact.js';
@@ -8,10 +9,10 @@ type By<Type extends string, Data extends object> = Message<Type, Acting & Reado
 /** What is known of a tip on which an operation is to rest. */
 export type TipBehind = Readonly<{ tipId: string; known: boolean; handledBy: readonly string[]; ending?: string | undefined }>;
 
-/** `lead` is what the directory says of the actor's own unit. */
+/** `lead` is what the directory says of the actor's own unit, `agreedAction` what its meeting says of the action that the operation comes from. */
 export type ProposeOperationCommand = By<
   'ProposeOperation',
-  { lead: UnitFact; tips: readonly TipBehind[]; route: RescueRoute; agreedActionId?: string | undefined }
+  { lead: UnitFact; tips: readonly TipBehind[]; route: RescueRoute; agreedAction?: AgreedActionFact | undefined }
 >;
 
 export type PlanningCommand =

@@ -10,15 +10,19 @@ import { isPoliceUnitInService, type UnitFact } from './unit-fact.js';
 type Decision = readonly Decided<PlanningEvent>[];
 type CommandOf<T extends PlanningCommand['type']> = Extract<PlanningCommand, { type: T }>['data'];
 
-/** The only decision that needs no operation. Whoever proposes one leads it, on tips that are in her unit's hands. */
-export const decidePropose = ({ actor, lead, tips, route, agreedActionId }: ProposeOperationCommand['data']): Decision => {
+/**
+ * The only decision that needs no operation. Whoever proposes one leads it, on tips that are in her unit's hands. It comes from an agreed
+ * action only if the meeting that agreed it says so, and her unit sat at that table.
+ */
+export const decidePropose = ({ actor, lead, tips, route, agreedAction }: ProposeOperationCommand['data']): Decision => {
   if (!isPoliceUnitInService(lead)) throw refusal('operation.lead-not-a-police-unit', { organisation: lead.orgId });
   for (const { tipId, known, handledBy, ending } of tips) {
     if (!known || !handledBy.includes(actor.orgRef)) throw refusal('operation.tip-not-yours', { tipId });
     if (ending !== undefined && ending !== 'acted-upon') throw refusal('operation.tip-not-open', { tipId, ending });
   }
+  if (agreedAction?.known === false) throw refusal('operation.agreed-action-not-yours', { actionId: agreedAction.actionId });
   const tipIds = tips.map(({ tipId }) => tipId);
-  const data = { tipIds, leadUnit: actor.orgRef, route, proposedBy: actor.userRef, agreedActionId };
+  const data = { tipIds, leadUnit: actor.orgRef, route, proposedBy: actor.userRef, agreedActionId: agreedAction?.actionId };
   return [{ type: 'OperationProposed', data: onlyPresent(data) }];
 };
 

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'operation.lead-not-a-police-unit',
   'operation.tip-not-yours',
   'operation.tip-not-open',
+  'operation.agreed-action-not-yours',
   'operation.only-its-lead-unit',
   'operation.not-of-its-team',
   'operation.ended',

@@ -23,7 +23,7 @@ describe('An operation is proposed', () => {
   it('by a police unit in service, on tips in its hands, and that unit leads it', () => {
     after().when(command('ProposeOperation')).then(proposed);
     after()
-      .when(command('ProposeOperation', { tips: [], agreedActionId: TIP }))
+      .when(command('ProposeOperation', { tips: [], agreedAction: { actionId: TIP, known: true } }))
       .then({ ...proposed, data: { ...proposed.data, tipIds: [], agreedActionId: TIP } });
     after()
       .when(command('ProposeOperation', { lead: { ...story.ngo, orgId: story.LEAD } }))
@@ -31,6 +31,12 @@ describe('An operation is proposed', () => {
     after()
       .when(command('ProposeOperation', { lead: { ...story.lead, suspended: true } }))
       .thenRefuses('operation.lead-not-a-police-unit');
+  });
+
+  it('from an agreed action only if a meeting in which its unit takes part has agreed that', () => {
+    after()
+      .when(command('ProposeOperation', { agreedAction: { actionId: TIP, known: false } }))
+      .thenRefuses('operation.agreed-action-not-yours');
   });
 
   it('not on a tip that is unknown, with another unit, or has ended; on one acted upon before it is', () => {

@@ -19,8 +19,8 @@ export class ReportActionHandler implements ICommandHandler<ReportAction> {
     return this.streams.execute(meetingStreamType, meetingId, context, async (_state, now): Promise<MeetingGathered> => {
       const data: ReportActionCommand['data'] = { ...report, ...acting(context, now) };
       if (named === undefined) return { command: { type: 'ReportAction', data } };
-      const { partOf, ref } = await this.results.partIn(named, data.actor, now);
-      return { command: { type: 'ReportAction', data: { ...data, result: { ...named, partOf } } }, facts: [ref] };
+      const { fact, ref } = await this.results.partIn(named, data.actor, now);
+      return { command: { type: 'ReportAction', data: { ...data, result: { ...named, ...fact } } }, facts: [ref] };
     });
   }
 }

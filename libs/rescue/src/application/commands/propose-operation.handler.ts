@@ -1,7 +1,9 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DirectoryFacts } from '@setu/directory';
 import { createdIdOf, DecidedStreams, type Executed } from '@setu/event-store';
 import { acting } from '../acting.js';
+import { AGREED_ACTIONS, type AgreedActions } from '../agreed-actions.js';
 import type { OperationGathered } from '../operation-gathered.js';
 import { operationStreamType } from '../operation-stream-type.js';
 import { TipFacts } from '../tip.facts.js';
@@ -13,10 +15,11 @@ export class ProposeOperationHandler implements ICommandHandler<ProposeOperation
     private readonly streams: DecidedStreams,
     private readonly directory: DirectoryFacts,
     private readonly tips: TipFacts,
+    @Inject(AGREED_ACTIONS) private readonly actions: AgreedActions,
   ) {}
 
   execute({ details, context }: ProposeOperation): Promise<Executed> {
-    const { tipIds, ...proposal } = details;
+    const { tipIds, agreedAction: named, ...proposal } = details;
     const operationId = createdIdOf(context.commandId, 'operation');
     return this.streams.execute(operationStreamType, operationId, context, async (_state, now): Promise<OperationGathered> => {
       const who = acting(context, now);
@@ -28,8 +31,10 @@ export class ProposeOperationHandler implements ICommandHandler<ProposeOperation
         handledBy: fact.handlingUnits,
         ending: fact.ending,
       }));
-      const data = { ...proposal, ...who, lead: lead.fact, tips };
-      return { command: { type: 'ProposeOperation', data }, facts: [lead.ref, ...found.map(({ ref }) => ref)] };
+      const agreed = named && (await this.actions.agreedAction(named, who.actor.orgRef, now));
+      const data = { ...proposal, ...who, lead: lead.fact, tips, agreedAction: agreed?.fact };
+      const facts = [lead.ref, ...found.map(({ ref }) => ref), ...(agreed ? [agreed.ref] : [])];
+      return { command: { type: 'ProposeOperation', data }, facts };
     });
   }
 }
