@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { VIEWS } from '@setu/composition';
 import { EVENT_STORE, type EventStore } from '@setu/event-store';
 import { Subscriptions } from '@setu/subscriptions';
-import type { Response } from 'supertest';
 import { everythingWritten } from '../testing/everything-written.js';
+import { Conversation } from '../testing/conversation.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
-type Written = Readonly<{ id: string; revision: number; events: readonly Readonly<{ type: string; receipt: string }>[] }>;
 type Line = Readonly<{
   caseId: string;
   custodian?: { org: string };
@@ -35,10 +34,11 @@ describe('A handover over HTTP', () => {
   let lata: HttpPerson;
   let clerk: HttpPerson;
   let auditor: HttpPerson;
-  let position = '';
+  let story: Conversation;
 
   beforeAll(async () => {
     network = await RunningNetwork.start();
+    story = new Conversation(network);
     const range = await network.organisation('police-unit', 'Range of the tests (invented)');
     const police = await network.organisation('police-unit', 'Unit of the tests (invented)', range);
     const home = await network.shelter('Home of the tests (invented)');
@@ -55,42 +55,36 @@ describe('A handover over HTTP', () => {
   }, 120_000);
   afterAll(() => network.stop());
 
-  const at = (minutes = 0) => ({ occurredAt: { at: network.now(minutes), precision: 'exact', source: 'witnessed' } });
-  const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
-    const response: Response = await person.post(path, body);
-    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
-    position = String(response.headers['setu-position']);
-    return response.body as Written;
-  };
-  const refuses = async (person: HttpPerson, path: string, body: object, status: number, code: string): Promise<void> => {
-    const { status: found, body: problem } = await person.post(path, body);
-    expect([path, found, (problem as { code: string }).code]).toEqual([path, status, code]);
-  };
   const lineFor = async (person: HttpPerson, caseId: string): Promise<Line | undefined> => {
-    const { body } = await person.get(`/custody-board?limit=200&after=${position}`).expect(200);
+    const { body } = await person.get(`/custody-board?limit=200&after=${story.position}`).expect(200);
     return (body as { lines: Line[] }).lines.find((line) => line.caseId === caseId);
   };
   const ledgerOf = async (caseId: string): Promise<{ entries: Entry[]; unconfirmed: object[] }> =>
-    (await auditor.get(`/cases/${caseId}/custody-ledger?after=${position}`).expect(200)).body as {
+    (await auditor.get(`/cases/${caseId}/custody-ledger?after=${story.position}`).expect(200)).body as {
       entries: Entry[];
       unconfirmed: object[];
     };
 
   /** A case under an order that places her; answers case and order. */
   const placed = async (apparentAgeBand: string): Promise<Readonly<{ caseId: string; orderId: string }>> => {
-    const { id: caseId } = await records(ravi, '/cases', {
+    const { id: caseId } = await story.records(ravi, '/cases', {
       origin: 'operation',
       gender: 'female',
       apparentAgeBand,
       sexualOffenceInformed: true,
       pocsoInformed: true,
     });
-    await records(ravi, `/cases/${caseId}/custody`, {
+    await story.records(ravi, `/cases/${caseId}/custody`, {
       custodian: ravi.card.organisation,
       basis: { kind: 'statute', power: 'ITPA-15' },
-      since: at(),
+      since: story.at(),
     });
-    await records(ravi, `/cases/${caseId}/productions`, { before: 'cwc', mode: 'in-person', produced: at(), journeyMinutes: 40 });
+    await story.records(ravi, `/cases/${caseId}/productions`, {
+      before: 'cwc',
+      mode: 'in-person',
+      produced: story.at(),
+      journeyMinutes: 40,
+    });
     const order = {
       authority: 'cwc',
       authorityOrg: clerk.card.organisation,
@@ -98,8 +92,8 @@ describe('A handover over HTTP', () => {
       from: network.now(-1),
       until: network.now(60 * 24 * 30),
     };
-    await records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'custody', custodianOrg: ravi.card.organisation });
-    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'placement' });
+    await story.records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'custody', custodianOrg: ravi.card.organisation });
+    const { id: orderId } = await story.records(clerk, `/cases/${caseId}/orders`, { ...order, kind: 'placement' });
     return { caseId, orderId };
   };
   const offerTo = (receiver: HttpPerson, orderId: string, more: object = {}) => ({
@@ -112,7 +106,7 @@ describe('A handover over HTTP', () => {
 
   it('goes from offer to confirmation; board, ledger and timeline tell it, and responsibility counts from the receipt', async () => {
     const { caseId, orderId } = await placed('child');
-    const { id: handoverId, events } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    const { id: handoverId, events } = await story.records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
     expect(events.map(({ type }) => type)).toEqual(['HandoverOffered']);
     const path = `/cases/${caseId}/handovers/${handoverId}`;
     expect(await lineFor(asha, caseId)).toMatchObject({
@@ -122,14 +116,28 @@ describe('A handover over HTTP', () => {
     });
     expect(await lineFor(lata, caseId)).toBeUndefined();
 
-    await records(asha, `${path}/acceptance`);
-    await records(ravi, `${path}/dispatch`, { escortRef: ravi.card.userRef, womanOfficer: true, expectedAt: network.now(30) });
-    await refuses(lata, `${path}/receipt`, { received: at(), differences: [] }, 404, 'not-found');
-    await refuses(sunita, `${path}/receipt`, { received: at(), differences: [] }, 409, 'handover.not-addressed-to-you');
+    await story.records(asha, `${path}/acceptance`);
+    await story.records(ravi, `${path}/dispatch`, {
+      escortRef: ravi.card.userRef,
+      womanOfficer: true,
+      expectedAt: network.now(30),
+    });
+    await story.refuses(lata, `${path}/receipt`, { received: story.at(), differences: [] }, 404, 'not-found');
+    await story.refuses(
+      sunita,
+      `${path}/receipt`,
+      { received: story.at(), differences: [] },
+      409,
+      'handover.not-addressed-to-you',
+    );
     network.advance(90);
     expect(await lineFor(sunita, caseId)).toMatchObject({ wrong: ['overdue'] });
-    const received = at(-5);
-    await records(divya, `${path}/receipt`, { received, condition: 'calm', differences: [{ code: 'jewellery', found: 1 }] });
+    const received = story.at(-5);
+    await story.records(divya, `${path}/receipt`, {
+      received,
+      condition: 'calm',
+      differences: [{ code: 'jewellery', found: 1 }],
+    });
     expect(await lineFor(chief, caseId)).toBeUndefined();
     expect(await lineFor(sunita, caseId)).toMatchObject({
       custodian: { org: ravi.card.organisation },
@@ -141,15 +149,15 @@ describe('A handover over HTTP', () => {
       unconfirmed: [{ handoverId }],
     });
 
-    await refuses(chief, `${path}/confirmation`, {}, 409, 'handover.not-yet-for-the-superior');
-    const { id: disputeId } = await records(asha, `${path}/disputes`, { matterCode: 'belongings' });
+    await story.refuses(chief, `${path}/confirmation`, {}, 409, 'handover.not-yet-for-the-superior');
+    const { id: disputeId } = await story.records(asha, `${path}/disputes`, { matterCode: 'belongings' });
     expect(await lineFor(chief, caseId)).toBeUndefined();
     network.advance(61);
     expect(await lineFor(chief, caseId)).toMatchObject({
       custodian: { org: ravi.card.organisation },
       handover: { handoverId, stage: 'received' },
     });
-    const { events: confirmed } = await records(chief, `${path}/confirmation`);
+    const { events: confirmed } = await story.records(chief, `${path}/confirmation`);
     expect(confirmed.map(({ type }) => type)).toEqual(['HandoverConfirmedForGiver', 'CustodyTransferred']);
     expect(await lineFor(chief, caseId)).toBeUndefined();
     expect(await lineFor(asha, caseId)).toMatchObject({
@@ -166,17 +174,17 @@ describe('A handover over HTTP', () => {
         signatures: { receiverRef: divya.card.userRef, confirmedBy: chief.card.userRef, confirmedForGiverGround: 'superior' },
       },
     ]);
-    await refuses(
+    await story.refuses(
       sunita,
       `/cases/${caseId}/disputes/${disputeId}/resolution`,
       { outcomeCode: 'agreed' },
       409,
       'dispute.not-yours-to-close',
     );
-    await records(sunita, `/cases/${caseId}/disputes/${disputeId}/resolution`, { outcomeCode: 'conceded' });
+    await story.records(sunita, `/cases/${caseId}/disputes/${disputeId}/resolution`, { outcomeCode: 'conceded' });
     expect(await lineFor(asha, caseId)).toMatchObject({ wrong: [] });
 
-    const { body: timeline } = await auditor.get(`/cases/${caseId}/timeline?after=${position}`).expect(200);
+    const { body: timeline } = await auditor.get(`/cases/${caseId}/timeline?after=${story.position}`).expect(200);
     const types = (timeline as { type: string }[]).map(({ type }) => type);
     expect(types.slice(0, 4)).toEqual(['CaseOpened', 'CustodyOpened', 'PersonProduced', 'BasisQuestioned']);
     expect(JSON.stringify(timeline)).not.toContain('bangles');
@@ -192,23 +200,27 @@ describe('A handover over HTTP', () => {
 
   it('is accepted by telephone when the giver records what it heard; a superseded receiver is shut out', async () => {
     const { caseId, orderId } = await placed('doubtful');
-    const { id: first } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(lata, orderId));
+    const { id: first } = await story.records(sunita, `/cases/${caseId}/handovers`, offerTo(lata, orderId));
     expect(await lineFor(lata, caseId)).toBeDefined();
-    await refuses(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId), 409, 'handover.already-in-flight');
-    const { id: second } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId, { supersedes: first }));
-    await refuses(lata, `/cases/${caseId}/handovers/${first}/acceptance`, {}, 404, 'not-found');
+    await story.refuses(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId), 409, 'handover.already-in-flight');
+    const { id: second } = await story.records(
+      sunita,
+      `/cases/${caseId}/handovers`,
+      offerTo(asha, orderId, { supersedes: first }),
+    );
+    await story.refuses(lata, `/cases/${caseId}/handovers/${first}/acceptance`, {}, 404, 'not-found');
     expect(await lineFor(lata, caseId)).toBeUndefined();
     await lata.get(`/cases/${caseId}`).expect(404);
     const heard = (party: string) => ({ spokenFor: { party, heard: 'phone' } });
-    await refuses(
+    await story.refuses(
       sunita,
       `/cases/${caseId}/handovers/${second}/acceptance`,
       heard(lata.card.organisation),
       409,
       'handover.spoken-for-another',
     );
-    await records(sunita, `/cases/${caseId}/handovers/${second}/acceptance`, heard(asha.card.organisation));
-    const { body } = await auditor.get(`/cases/${caseId}/timeline?after=${position}`).expect(200);
+    await story.records(sunita, `/cases/${caseId}/handovers/${second}/acceptance`, heard(asha.card.organisation));
+    const { body } = await auditor.get(`/cases/${caseId}/timeline?after=${story.position}`).expect(200);
     expect((body as Record<string, unknown>[]).at(-1)).toMatchObject({
       type: 'HandoverAccepted',
       onBehalfOf: { party: asha.card.organisation, heard: 'phone' },
@@ -224,21 +236,25 @@ describe('A handover over HTTP', () => {
       kind: 'restoration',
       from: network.now(-1),
     };
-    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, order);
+    const { id: orderId } = await story.records(clerk, `/cases/${caseId}/orders`, order);
     const to = { kind: 'outside-party', outsideKind: 'parents', outsideParty: 'Her invented mother' };
-    const { id: handoverId } = await records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
+    const { id: handoverId } = await story.records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
     const path = `/cases/${caseId}/handovers/${handoverId}`;
-    await records(sunita, `${path}/acceptance`, { spokenFor: { party: handoverId, heard: 'in-person' } });
-    await records(sunita, `${path}/dispatch`, { escortRef: ravi.card.userRef, womanOfficer: false, expectedAt: network.now(30) });
-    const receipt = { received: at(), identityChecked: true, differences: [] };
-    await refuses(sunita, `${path}/receipt`, receipt, 409, 'handover.one-person-signs-one-half');
-    await records(ravi, `${path}/receipt`, {
-      received: at(),
+    await story.records(sunita, `${path}/acceptance`, { spokenFor: { party: handoverId, heard: 'in-person' } });
+    await story.records(sunita, `${path}/dispatch`, {
+      escortRef: ravi.card.userRef,
+      womanOfficer: false,
+      expectedAt: network.now(30),
+    });
+    const receipt = { received: story.at(), identityChecked: true, differences: [] };
+    await story.refuses(sunita, `${path}/receipt`, receipt, 409, 'handover.one-person-signs-one-half');
+    await story.records(ravi, `${path}/receipt`, {
+      received: story.at(),
       identityChecked: true,
       paperReceiptRef: randomUUID(),
       differences: [],
     });
-    const { body } = await auditor.get(`/cases/${caseId}?after=${position}`).expect(200);
+    const { body } = await auditor.get(`/cases/${caseId}?after=${story.position}`).expect(200);
     expect(body).toMatchObject({ handovers: [{ outsideKind: 'parents', recordedAs: 'escort', singleSigned: true }] });
     expect(JSON.stringify(body)).not.toContain('mother');
   });
@@ -246,43 +262,43 @@ describe('A handover over HTTP', () => {
   it('an escort of another organisation records the receipt by a party outside the network, and learns nothing else', async () => {
     const { caseId } = await placed('adult');
     const order = { authority: 'cwc', authorityOrg: clerk.card.organisation, statute: 'JJ-40', kind: 'restoration' };
-    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, { ...order, from: network.now(-1) });
+    const { id: orderId } = await story.records(clerk, `/cases/${caseId}/orders`, { ...order, from: network.now(-1) });
     const to = { kind: 'outside-party', outsideKind: 'relative' };
-    const { id: handoverId } = await records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
+    const { id: handoverId } = await story.records(sunita, `/cases/${caseId}/handovers`, { ...offerTo(asha, orderId), to });
     const path = `/cases/${caseId}/handovers/${handoverId}`;
     const sendOff = { womanOfficer: true, expectedAt: network.now(30) };
-    await refuses(sunita, `${path}/dispatch`, { ...sendOff, escortRef: randomUUID() }, 409, 'handover.escort-not-a-member');
-    const receipt = { received: at(), identityChecked: true, differences: [] };
-    await refuses(lata, `${path}/receipt`, receipt, 404, 'not-found');
-    await records(sunita, `${path}/dispatch`, { ...sendOff, escortRef: lata.card.userRef });
+    await story.refuses(sunita, `${path}/dispatch`, { ...sendOff, escortRef: randomUUID() }, 409, 'handover.escort-not-a-member');
+    const receipt = { received: story.at(), identityChecked: true, differences: [] };
+    await story.refuses(lata, `${path}/receipt`, receipt, 404, 'not-found');
+    await story.records(sunita, `${path}/dispatch`, { ...sendOff, escortRef: lata.card.userRef });
     await lata.get(`/cases/${caseId}`).expect(404);
-    await refuses(lata, `${path}/confirmation`, {}, 404, 'not-found');
-    const { events } = await records(lata, `${path}/receipt`, { ...receipt, received: at() });
+    await story.refuses(lata, `${path}/confirmation`, {}, 404, 'not-found');
+    const { events } = await story.records(lata, `${path}/receipt`, { ...receipt, received: story.at() });
     expect(events.map(({ type }) => type)).toEqual(['HandoverReceived']);
     await lata.get(`/cases/${caseId}`).expect(404);
   });
 
   it('the named receiver records that she came although the handover had been cancelled', async () => {
     const { caseId, orderId } = await placed('adult');
-    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    const { id } = await story.records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
     const path = `/cases/${caseId}/handovers/${id}`;
-    await records(asha, `${path}/acceptance`);
-    await records(sunita, `${path}/cancellation`, { reasonCode: 'plan-changed' });
+    await story.records(asha, `${path}/acceptance`);
+    await story.records(sunita, `${path}/cancellation`, { reasonCode: 'plan-changed' });
     await asha.get(`/cases/${caseId}`).expect(404);
-    await refuses(lata, `${path}/receipt`, { received: at(), differences: [] }, 404, 'not-found');
-    const { events } = await records(asha, `${path}/receipt`, { received: at(), differences: [] });
+    await story.refuses(lata, `${path}/receipt`, { received: story.at(), differences: [] }, 404, 'not-found');
+    const { events } = await story.records(asha, `${path}/receipt`, { received: story.at(), differences: [] });
     expect(events.map(({ type }) => type)).toEqual(['HandoverReopened', 'HandoverReceived']);
     expect(await lineFor(asha, caseId)).toMatchObject({
       custodian: { org: ravi.card.organisation },
       handover: { handoverId: id, stage: 'received', toOrg: asha.card.organisation },
       wrong: expect.arrayContaining(['unconfirmed']),
     });
-    await records(ravi, `${path}/confirmation`);
+    await story.records(ravi, `${path}/confirmation`);
     expect(await lineFor(asha, caseId)).toMatchObject({ custodian: { org: asha.card.organisation } });
   });
 
   it('never holds an adult who leaves by her own choice: custody ends, and a handover in flight with it', async () => {
-    const { id: caseId } = await records(divya, '/cases', {
+    const { id: caseId } = await story.records(divya, '/cases', {
       origin: 'walk-in',
       gender: 'female',
       apparentAgeBand: 'adult',
@@ -294,15 +310,15 @@ describe('A handover over HTTP', () => {
       givenBy: 'self',
       language: 'hi',
       recipients: [asha.card.organisation, lata.card.organisation],
-      given: at(),
+      given: story.at(),
       witness: 'Zubaida',
     };
-    const { id: consentId } = await records(divya, `/cases/${caseId}/consents`, consent);
+    const { id: consentId } = await story.records(divya, `/cases/${caseId}/consents`, consent);
     const basis = { kind: 'consent', consentId };
-    await records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: at() });
-    const { id: handoverId } = await records(asha, `/cases/${caseId}/handovers`, { ...offerTo(lata, consentId), basis });
-    await records(lata, `/cases/${caseId}/handovers/${handoverId}/acceptance`);
-    const { events } = await records(divya, `/cases/${caseId}/departure`);
+    await story.records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: story.at() });
+    const { id: handoverId } = await story.records(asha, `/cases/${caseId}/handovers`, { ...offerTo(lata, consentId), basis });
+    await story.records(lata, `/cases/${caseId}/handovers/${handoverId}/acceptance`);
+    const { events } = await story.records(divya, `/cases/${caseId}/departure`);
     expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['HandoverCancelled', 'CustodyEnded']));
     expect(await ledgerOf(caseId)).toMatchObject({
       entries: [{ custodian: { org: asha.card.organisation }, endReason: 'left-by-choice' }, { custodian: { kind: 'nobody' } }],
@@ -311,7 +327,7 @@ describe('A handover over HTTP', () => {
 
   it('two who act at once: one is recorded, the other is told', async () => {
     const { caseId, orderId } = await placed('child');
-    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
+    const { id } = await story.records(sunita, `/cases/${caseId}/handovers`, offerTo(asha, orderId));
     const path = `/cases/${caseId}/handovers/${id}/acceptance`;
     const both = await Promise.all([asha.post(path, {}), divya.post(path, {})]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
@@ -327,14 +343,14 @@ describe('A handover over HTTP', () => {
   });
 
   it('a tip is acknowledged by the unit that it went to; its source stays sealed', async () => {
-    const { id } = await records(lata, '/tips', {
+    const { id } = await story.records(lata, '/tips', {
       receivingOrg: sunita.card.organisation,
       narrative: 'a locked door',
       source: 'a neighbour',
     });
-    await refuses(asha, `/tips/${id}/acknowledgement`, {}, 404, 'not-found');
-    await records(sunita, `/tips/${id}/acknowledgement`);
-    const { body } = await lata.get(`/tips/${id}?after=${position}`).expect(200);
+    await story.refuses(asha, `/tips/${id}/acknowledgement`, {}, 404, 'not-found');
+    await story.records(sunita, `/tips/${id}/acknowledgement`);
+    const { body } = await lata.get(`/tips/${id}?after=${story.position}`).expect(200);
     expect(body).toMatchObject({
       narrative: { sealed: 'operational' },
       source: { sealed: 'source' },

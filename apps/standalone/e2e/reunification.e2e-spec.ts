@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EVENT_STORE, type EventStore } from '@setu/event-store';
 import { Subscriptions } from '@setu/subscriptions';
-import type { Response } from 'supertest';
+import { Conversation, type Written } from '../testing/conversation.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
-type Written = Readonly<{ id: string; revision: number; events: readonly Readonly<{ type: string; eventId: string }>[] }>;
 const DAY = 24 * 60;
 
 describe('The way home over HTTP', () => {
@@ -19,10 +18,11 @@ describe('The way home over HTTP', () => {
   let lata: HttpPerson;
   let clerk: HttpPerson;
   let auditor: HttpPerson;
-  let position = '';
+  let story: Conversation;
 
   beforeAll(async () => {
     network = await RunningNetwork.start();
+    story = new Conversation(network);
     const police = await network.organisation('police-unit', 'Unit of the way home (invented)');
     const home = await network.shelter('Home of the way home (invented)');
     const elsewhere = await network.organisation('ngo', 'Friends in another State (invented)');
@@ -39,19 +39,6 @@ describe('The way home over HTTP', () => {
   }, 120_000);
   afterAll(() => network.stop());
 
-  const at = (minutes = 0) => ({ occurredAt: { at: network.now(minutes), precision: 'exact', source: 'witnessed' } });
-  const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
-    const response: Response = await person.post(path, body);
-    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
-    position = String(response.headers['setu-position']);
-    return response.body as Written;
-  };
-  const refuses = async (person: HttpPerson, path: string, body: object, status: number, code: string): Promise<void> => {
-    const before = await network.events();
-    const { status: found, body: problem } = await person.post(path, body);
-    expect([path, found, (problem as { code: string }).code]).toEqual([path, status, code]);
-    expect(await network.events()).toBe(before);
-  };
   const eventually = async (path: string, person: HttpPerson, holds: (body: never) => boolean): Promise<unknown> => {
     for (let tries = 0; tries < 60; tries++) {
       const { body } = await person.get(path).expect(200);
@@ -64,7 +51,7 @@ describe('The way home over HTTP', () => {
   const opening = { origin: 'walk-in', gender: 'female', sexualOffenceInformed: true, pocsoInformed: true };
   /** A child whom the committee placed in the home. */
   const childInHome = async (): Promise<string> => {
-    const { id } = await records(asha, '/cases', { ...opening, apparentAgeBand: 'child' });
+    const { id } = await story.records(asha, '/cases', { ...opening, apparentAgeBand: 'child' });
     const order = {
       authority: 'cwc',
       authorityOrg: clerk.card.organisation,
@@ -72,9 +59,9 @@ describe('The way home over HTTP', () => {
       kind: 'placement',
       from: network.now(-1),
     };
-    const { id: orderId } = await records(clerk, `/cases/${id}/orders`, { ...order, custodianOrg: asha.card.organisation });
+    const { id: orderId } = await story.records(clerk, `/cases/${id}/orders`, { ...order, custodianOrg: asha.card.organisation });
     const basis = { kind: 'order', orderId };
-    await records(asha, `/cases/${id}/custody`, { custodian: asha.card.organisation, basis, since: at() });
+    await story.records(asha, `/cases/${id}/custody`, { custodian: asha.card.organisation, basis, since: story.at() });
     return id;
   };
   const restoration = () => ({
@@ -91,61 +78,81 @@ describe('The way home over HTTP', () => {
     belongings: [],
   });
   const handedHome = async (id: string, orderId: string): Promise<string> => {
-    const { id: handoverId } = await records(asha, `/cases/${id}/handovers`, offerHome(orderId));
+    const { id: handoverId } = await story.records(asha, `/cases/${id}/handovers`, offerHome(orderId));
     const path = `/cases/${id}/handovers/${handoverId}`;
-    await records(asha, `${path}/dispatch`, { escortRef: divya.card.userRef, womanOfficer: true, expectedAt: network.now(30) });
-    const receipt = { received: at(), identityChecked: true, paperReceiptRef: randomUUID(), differences: [] };
-    await records(pooja, `${path}/receipt`, receipt);
-    await records(asha, `${path}/confirmation`);
+    await story.records(asha, `${path}/dispatch`, {
+      escortRef: divya.card.userRef,
+      womanOfficer: true,
+      expectedAt: network.now(30),
+    });
+    const receipt = { received: story.at(), identityChecked: true, paperReceiptRef: randomUUID(), differences: [] };
+    await story.records(pooja, `${path}/receipt`, receipt);
+    await story.records(asha, `${path}/confirmation`);
     return handoverId;
   };
-  const wishes = () => ({ wish: 'return-to-parents', interpreter: true, heard: at(), note: 'Zubaida speaks of a blue door' });
+  const wishes = () => ({
+    wish: 'return-to-parents',
+    interpreter: true,
+    heard: story.at(),
+    note: 'Zubaida speaks of a blue door',
+  });
 
   it('a child goes home only when all is in place; then her follow-up is scheduled, and a year later the case closes', async () => {
     const id = await childInHome();
     const path = `/cases/${id}`;
-    await records(divya, `${path}/family-traces`, { traced: at(), relation: 'an aunt in Murshidabad' });
+    await story.records(divya, `${path}/family-traces`, { traced: story.at(), relation: 'an aunt in Murshidabad' });
     const claimantRef = randomUUID();
-    const claim = { claimantRef, relationCode: 'parent', received: at() };
-    await records(divya, `${path}/claims`, claim);
-    const { id: orderId } = await records(clerk, `${path}/orders`, restoration());
-    await refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.home-not-verified');
+    const claim = { claimantRef, relationCode: 'parent', received: story.at() };
+    await story.records(divya, `${path}/claims`, claim);
+    const { id: orderId } = await story.records(clerk, `${path}/orders`, restoration());
+    await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.home-not-verified');
 
-    await refuses(farida, `${path}/home-verifications`, { toOrg: farida.card.organisation }, 404, 'not-found');
-    const { id: verificationId } = await records(asha, `${path}/home-verifications`, {
+    await story.refuses(farida, `${path}/home-verifications`, { toOrg: farida.card.organisation }, 404, 'not-found');
+    const { id: verificationId } = await story.records(asha, `${path}/home-verifications`, {
       toOrg: farida.card.organisation,
       claimantRef,
     });
     const report = `${path}/home-verifications/${verificationId}/report`;
-    const found = { outcome: 'suitable', visited: at(), report: 'a dry house behind the school' };
-    await refuses(asha, report, found, 403, 'access.role-may-not');
+    const found = { outcome: 'suitable', visited: story.at(), report: 'a dry house behind the school' };
+    await story.refuses(asha, report, found, 403, 'access.role-may-not');
     await farida.get(path).expect(403);
-    const asked = (await farida.get(`${path}/reunification?after=${position}`).expect(200)).body as object;
+    const asked = (await farida.get(`${path}/reunification?after=${story.position}`).expect(200)).body as object;
     expect(asked).toMatchObject({
       openRedFlagCodes: ['claimed-custody-early'],
       verifications: [{ verificationId, counts: true }],
     });
-    await records(farida, report, { ...found, clearedFlagCodes: ['claimed-custody-early'] });
-    await refuses(farida, report, found, 409, 'home-verification.already-reported');
+    await story.records(farida, report, { ...found, clearedFlagCodes: ['claimed-custody-early'] });
+    await story.refuses(farida, report, found, 409, 'home-verification.already-reported');
     await farida.get(`${path}/reunification`).expect(404);
-    await refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.wishes-not-recorded');
-    await records(divya, `${path}/wishes`, wishes());
+    await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.wishes-not-recorded');
+    await story.records(divya, `${path}/wishes`, wishes());
 
-    const { id: journeyId } = await records(divya, `${path}/journeys`, {
+    const { id: journeyId } = await story.records(divya, `${path}/journeys`, {
       purpose: 'reunification',
       mode: 'rail',
       escortRef: divya.card.userRef,
       womanOfficer: true,
       legs: 1,
-      started: at(),
+      started: story.at(),
       expectedAt: network.now(600),
     });
-    await records(divya, `${path}/journeys/${journeyId}/legs`, { leg: 1, mode: 'rail', arrived: at(), place: 'Howrah' });
-    await records(divya, `${path}/journeys/${journeyId}/completion`, { mode: 'road', completed: at() });
+    await story.records(divya, `${path}/journeys/${journeyId}/legs`, {
+      leg: 1,
+      mode: 'rail',
+      arrived: story.at(),
+      place: 'Howrah',
+    });
+    await story.records(divya, `${path}/journeys/${journeyId}/completion`, { mode: 'road', completed: story.at() });
     const handoverId = await handedHome(id, orderId);
-    await refuses(asha, `${path}/custody/end`, { reasonCode: 'released', ended: at() }, 409, 'custody.child-not-released');
-    const complete = { handoverId, with: 'parents', claimantIdChecked: true, completed: at() };
-    await refuses(
+    await story.refuses(
+      asha,
+      `${path}/custody/end`,
+      { reasonCode: 'released', ended: story.at() },
+      409,
+      'custody.child-not-released',
+    );
+    const complete = { handoverId, with: 'parents', claimantIdChecked: true, completed: story.at() };
+    await story.refuses(
       asha,
       `${path}/reunifications`,
       { ...complete, claimantIdChecked: false },
@@ -160,7 +167,7 @@ describe('The way home over HTTP', () => {
     expect(again.body).toEqual(first.body);
     expect(await network.events()).toBeLessThanOrEqual(before + 1);
 
-    const timeline = (await eventually(`${path}/timeline?after=${position}`, auditor, (entries: { type: string }[]) =>
+    const timeline = (await eventually(`${path}/timeline?after=${story.position}`, auditor, (entries: { type: string }[]) =>
       entries.some(({ type }) => type === 'FollowUpScheduled'),
     )) as { type: string; actor: object; data: { owner?: string; dueDates?: string[] } }[];
     const scheduled = timeline.find(({ type }) => type === 'FollowUpScheduled')!;
@@ -184,10 +191,10 @@ describe('The way home over HTTP', () => {
     });
     expect((await owed(lata)).body).toEqual({ items: [], total: 0 });
     expect((await owed(auditor)).body).toMatchObject({ total: 5 });
-    await refuses(asha, `${path}/closing`, { reasonCode: 'reunified' }, 409, 'case.follow-up-open');
+    await story.refuses(asha, `${path}/closing`, { reasonCode: 'reunified' }, 409, 'case.follow-up-open');
     network.advance(15 * DAY);
-    await records(divya, `${path}/missed-follow-ups`, { dueAt: dueDates[0], reasonCode: 'place-not-reached' });
-    await refuses(
+    await story.records(divya, `${path}/missed-follow-ups`, { dueAt: dueDates[0], reasonCode: 'place-not-reached' });
+    await story.refuses(
       divya,
       `${path}/missed-follow-ups`,
       { dueAt: dueDates[1], reasonCode: 'no-staff' },
@@ -196,23 +203,23 @@ describe('The way home over HTTP', () => {
     );
     network.advance(360 * DAY);
     for (const dueAt of dueDates.slice(1))
-      await records(divya, `${path}/follow-ups`, { dueAt, contact: 'phone', outcome: 'safe', contacted: at() });
-    await records(asha, `${path}/closing`, { reasonCode: 'reunified' });
-    await refuses(
+      await story.records(divya, `${path}/follow-ups`, { dueAt, contact: 'phone', outcome: 'safe', contacted: story.at() });
+    await story.records(asha, `${path}/closing`, { reasonCode: 'reunified' });
+    await story.refuses(
       asha,
       `${path}/consents`,
-      { purpose: 'medical', givenBy: 'guardian', language: 'bn', recipients: [asha.card.organisation], given: at() },
+      { purpose: 'medical', givenBy: 'guardian', language: 'bn', recipients: [asha.card.organisation], given: story.at() },
       409,
       'case.closed',
     );
-    const alert = await records(divya, `${path}/retrafficking-alerts`, {
+    const alert = await story.records(divya, `${path}/retrafficking-alerts`, {
       basisCode: 'missing-from-home',
       toOrg: ravi.card.organisation,
     });
     expect(alert.events.map(({ type }) => type)).toEqual(['RetraffickingAlertRaised']);
-    await records(asha, `${path}/reopening`, { reasonCode: 're-trafficked' });
+    await story.records(asha, `${path}/reopening`, { reasonCode: 're-trafficked' });
 
-    const { body: way } = await asha.get(`${path}/reunification?after=${position}`).expect(200);
+    const { body: way } = await asha.get(`${path}/reunification?after=${story.position}`).expect(200);
     expect(way).toMatchObject({
       wishes: { wish: 'return-to-parents', interpreter: true },
       openRedFlagCodes: [],
@@ -239,30 +246,30 @@ describe('The way home over HTTP', () => {
     for (const word of ['Murshidabad', 'blue door', 'dry house', 'Howrah']) expect(JSON.stringify(way)).not.toContain(word);
     await lata.get(`${path}/reunification`).expect(404);
     await farida.get(`${path}/reunification`).expect(404);
-    const { body: odd } = await asha.get(`${path}/irregularities?after=${position}`).expect(200);
+    const { body: odd } = await asha.get(`${path}/irregularities?after=${story.position}`).expect(200);
     expect(odd).toMatchObject({
       items: [{ type: 'RetraffickingAlertRaised', deviations: ['rule-11.after-closing'], caseId: id }],
       total: 1,
     });
-    expect((await lata.get(`/irregularities?after=${position}`).expect(200)).body).toEqual({ items: [], total: 0 });
+    expect((await lata.get(`/irregularities?after=${story.position}`).expect(200)).body).toEqual({ items: [], total: 0 });
   }, 120_000);
 
   it('an order of the authority overrules what was found, with reasons; a refusal names another plan', async () => {
     const id = await childInHome();
     const path = `/cases/${id}`;
-    const { id: verificationId } = await records(asha, `${path}/home-verifications`, { toOrg: farida.card.organisation });
-    await records(farida, `${path}/home-verifications/${verificationId}/report`, {
+    const { id: verificationId } = await story.records(asha, `${path}/home-verifications`, { toOrg: farida.card.organisation });
+    await story.records(farida, `${path}/home-verifications/${verificationId}/report`, {
       outcome: 'unsuitable',
       redFlagCodes: ['family-implicated'],
-      visited: at(),
+      visited: story.at(),
     });
-    await records(divya, `${path}/wishes`, wishes());
-    await records(clerk, `${path}/restoration-refusals`, {
+    await story.records(divya, `${path}/wishes`, wishes());
+    await story.records(clerk, `${path}/restoration-refusals`, {
       authority: 'cwc',
       reasonCode: 'home-unsuitable',
       alternativePlanCode: 'group-home',
       alternativePlan: 'a place in a group home',
-      refused: at(),
+      refused: story.at(),
     });
     const overrules = {
       homeVerification: true,
@@ -270,49 +277,54 @@ describe('The way home over HTTP', () => {
       reasonCode: 'supervision-ordered',
       note: 'weekly visits',
     };
-    await refuses(
+    await story.refuses(
       clerk,
       `${path}/orders`,
       { ...restoration(), kind: 'release', overrules },
       409,
       'order.only-restoration-overrules',
     );
-    const { id: orderId } = await records(clerk, `${path}/orders`, { ...restoration(), overrules });
+    const { id: orderId } = await story.records(clerk, `${path}/orders`, { ...restoration(), overrules });
     const handoverId = await handedHome(id, orderId);
-    await records(asha, `${path}/reunifications`, { handoverId, with: 'parents', claimantIdChecked: true, completed: at() });
+    await story.records(asha, `${path}/reunifications`, {
+      handoverId,
+      with: 'parents',
+      claimantIdChecked: true,
+      completed: story.at(),
+    });
   });
 
   it('nothing delays an adult who may decide for herself, and nobody follows her up unasked', async () => {
-    const { id } = await records(divya, '/cases', { ...opening, apparentAgeBand: 'adult' });
+    const { id } = await story.records(divya, '/cases', { ...opening, apparentAgeBand: 'adult' });
     const path = `/cases/${id}`;
     const consent = {
       purpose: 'accommodation',
       givenBy: 'self',
       language: 'hi',
       recipients: [asha.card.organisation],
-      given: at(),
+      given: story.at(),
     };
-    const { id: consentId } = await records(divya, `${path}/consents`, consent);
-    await records(asha, `${path}/custody`, {
+    const { id: consentId } = await story.records(divya, `${path}/consents`, consent);
+    await story.records(asha, `${path}/custody`, {
       custodian: asha.card.organisation,
       basis: { kind: 'consent', consentId },
-      since: at(),
+      since: story.at(),
     });
-    await records(divya, `${path}/home-verification-decline`, { declined: at() });
-    await refuses(
+    await story.records(divya, `${path}/home-verification-decline`, { declined: story.at() });
+    await story.refuses(
       asha,
       `${path}/home-verifications`,
       { toOrg: farida.card.organisation },
       409,
       'home-verification.declined-by-her',
     );
-    await records(divya, `${path}/wishes`, { ...wishes(), wish: 'live-independently' });
-    await records(asha, `${path}/reunifications`, { with: 'self', claimantIdChecked: false, completed: at() });
-    await records(asha, `${path}/closing`, { reasonCode: 'reunified' });
+    await story.records(divya, `${path}/wishes`, { ...wishes(), wish: 'live-independently' });
+    await story.records(asha, `${path}/reunifications`, { with: 'self', claimantIdChecked: false, completed: story.at() });
+    await story.records(asha, `${path}/closing`, { reasonCode: 'reunified' });
   });
 
   it('a wrong entry is corrected by a new one; who was responsible never is', async () => {
-    const { id, events: opened } = await records(asha, '/cases', { ...opening, apparentAgeBand: 'adult' });
+    const { id, events: opened } = await story.records(asha, '/cases', { ...opening, apparentAgeBand: 'adult' });
     const path = `/cases/${id}/corrections`;
     const correction = {
       correctsEventId: opened[0]!.eventId,
@@ -320,29 +332,33 @@ describe('The way home over HTTP', () => {
       patch: { origin: 'helpline' },
       note: 'misread',
     };
-    await refuses(lata, path, correction, 404, 'not-found');
-    await refuses(auditor, path, correction, 404, 'not-found');
-    const { events } = await records(divya, path, correction);
+    await story.refuses(lata, path, correction, 404, 'not-found');
+    await story.refuses(auditor, path, correction, 404, 'not-found');
+    const { events } = await story.records(divya, path, correction);
     expect(events.map(({ type }) => type)).toEqual(['RecordCorrected']);
-    await refuses(divya, path, correction, 409, 'correction.changes-nothing');
-    await refuses(divya, path, { ...correction, patch: { until: network.now() } }, 409, 'correction.not-of-this-field');
-    await refuses(divya, path, { ...correction, patch: { openedByOrg: asha.card.organisation } }, 422, 'body.invalid');
-    const { body: corrections } = await divya.get(`/irregularities?kind=correction&after=${position}`).expect(200);
+    await story.refuses(divya, path, correction, 409, 'correction.changes-nothing');
+    await story.refuses(divya, path, { ...correction, patch: { until: network.now() } }, 409, 'correction.not-of-this-field');
+    await story.refuses(divya, path, { ...correction, patch: { openedByOrg: asha.card.organisation } }, 422, 'body.invalid');
+    const { body: corrections } = await divya.get(`/irregularities?kind=correction&after=${story.position}`).expect(200);
     expect(corrections).toMatchObject({ items: [{ caseId: id, type: 'RecordCorrected', corrects: 0 }], total: 1 });
-    await records(divya, `/cases/${id}/delay-reasons`, { clockId: randomUUID(), reasonCode: 'no-vehicle' });
+    await story.records(divya, `/cases/${id}/delay-reasons`, { clockId: randomUUID(), reasonCode: 'no-vehicle' });
   });
 
   it('the history is whole, page by page; state and comparison answer for an instant of either clock', async () => {
-    const { id, events: opened } = await records(divya, '/cases', { ...opening, apparentAgeBand: 'adult' });
+    const { id, events: opened } = await story.records(divya, '/cases', { ...opening, apparentAgeBand: 'adult' });
     const path = `/cases/${id}`;
     const consent = { purpose: 'accommodation', givenBy: 'self', language: 'hi', recipients: [asha.card.organisation] };
-    const { id: consentId } = await records(divya, `${path}/consents`, { ...consent, given: at(-120), witness: 'Zubaida' });
+    const { id: consentId } = await story.records(divya, `${path}/consents`, {
+      ...consent,
+      given: story.at(-120),
+      witness: 'Zubaida',
+    });
     const before = network.now();
     network.advance(10);
-    const since = { ...at(-60), lateReason: 'paper-record' };
+    const since = { ...story.at(-60), lateReason: 'paper-record' };
     const basis = { kind: 'consent', consentId };
-    await records(asha, `${path}/custody`, { custodian: asha.card.organisation, basis, since });
-    await records(divya, `${path}/corrections`, {
+    await story.records(asha, `${path}/custody`, { custodian: asha.card.organisation, basis, since });
+    await story.records(divya, `${path}/corrections`, {
       correctsEventId: opened[0]!.eventId,
       reasonCode: 'typing-mistake',
       patch: { origin: 'helpline' },

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'supertest';
+import { Conversation } from '../testing/conversation.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
-type Written = Readonly<{ id: string; events: readonly Readonly<{ type: string }>[] }>;
 type Summary = Readonly<{
   handovers: readonly Readonly<{ steps: readonly Readonly<{ step: string; deviations: readonly string[] }>[] }>[];
 }>;
@@ -24,10 +23,11 @@ describe('What is decided is judged by what holds then; what has happened is rec
   let sunita: HttpPerson;
   let asha: HttpPerson;
   let clerk: HttpPerson;
-  let position = '';
+  let story: Conversation;
 
   beforeAll(async () => {
     network = await RunningNetwork.start();
+    story = new Conversation(network);
     const police = await network.organisation('police-unit', 'Unit of what happened (invented)');
     ravi = await network.member(police, 'investigating-officer');
     sunita = await network.member(police, 'duty-officer');
@@ -36,22 +36,8 @@ describe('What is decided is judged by what holds then; what has happened is rec
   }, 120_000);
   afterAll(() => network.stop());
 
-  const at = (minutes = 0) => ({ occurredAt: { at: network.now(minutes), precision: 'exact', source: 'witnessed' } });
-  const records = async (person: HttpPerson, path: string, body: object = {}): Promise<Written> => {
-    const response: Response = await person.post(path, body);
-    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
-    position = String(response.headers['setu-position']);
-    return response.body as Written;
-  };
   const summaryOf = async (person: HttpPerson, caseId: string): Promise<Summary> =>
-    (await person.get(`/cases/${caseId}?after=${position}`).expect(200)).body as Summary;
-  /** Refused with that code, and nothing is written. */
-  const refuses = async (person: HttpPerson, path: string, body: object, code: string): Promise<void> => {
-    const before = await network.events();
-    const { status, body: problem } = await person.post(path, body);
-    expect([path, status, (problem as { code: string }).code]).toEqual([path, 409, code]);
-    expect(await network.events()).toBe(before);
-  };
+    (await person.get(`/cases/${caseId}?after=${story.position}`).expect(200)).body as Summary;
 
   const order = (more: object = {}) => ({
     authority: 'cwc',
@@ -63,10 +49,10 @@ describe('What is decided is judged by what holds then; what has happened is rec
   });
   /** An adult in police custody, and an order that places her; answers case and order. */
   const placed = async (): Promise<Readonly<{ caseId: string; orderId: string }>> => {
-    const { id: caseId } = await records(ravi, '/cases', OPENING);
+    const { id: caseId } = await story.records(ravi, '/cases', OPENING);
     const basis = { kind: 'statute', power: 'ITPA-15' };
-    await records(ravi, `/cases/${caseId}/custody`, { custodian: ravi.card.organisation, basis, since: at() });
-    const { id: orderId } = await records(clerk, `/cases/${caseId}/orders`, order());
+    await story.records(ravi, `/cases/${caseId}/custody`, { custodian: ravi.card.organisation, basis, since: story.at() });
+    const { id: orderId } = await story.records(clerk, `/cases/${caseId}/orders`, order());
     return { caseId, orderId };
   };
   const offerTo = (orgRef: string, orderId: string) => ({
@@ -85,40 +71,52 @@ describe('What is decided is judged by what holds then; what has happened is rec
       .expect(201);
     const lata = await network.member(home, 'shelter-in-charge');
     const { caseId, orderId } = await placed();
-    const { id } = await records(sunita, `/cases/${caseId}/handovers`, offerTo(home, orderId));
+    const { id } = await story.records(sunita, `/cases/${caseId}/handovers`, offerTo(home, orderId));
     const path = `/cases/${caseId}/handovers/${id}`;
-    await records(lata, `${path}/acceptance`);
+    await story.records(lata, `${path}/acceptance`);
     const journey = { escortRef: ravi.card.userRef, womanOfficer: true };
-    await refuses(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(2 * DAY) }, 'placement.not-licensed');
-    await records(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(DAY) });
+    await story.refuses(
+      sunita,
+      `${path}/dispatch`,
+      { ...journey, expectedAt: network.now(2 * DAY) },
+      409,
+      'placement.not-licensed',
+    );
+    await story.records(sunita, `${path}/dispatch`, { ...journey, expectedAt: network.now(DAY) });
   });
 
   it('an order and a consent name only organisations that the directory knows', async () => {
     const { caseId } = await placed();
-    await refuses(clerk, `/cases/${caseId}/orders`, order({ custodianOrg: randomUUID() }), 'order.custodian-not-registered');
-    await records(clerk, `/cases/${caseId}/orders`, order({ custodianOrg: asha.card.organisation }));
-    const consent = { purpose: 'medical', givenBy: 'self', language: 'hi', given: at() };
+    await story.refuses(
+      clerk,
+      `/cases/${caseId}/orders`,
+      order({ custodianOrg: randomUUID() }),
+      409,
+      'order.custodian-not-registered',
+    );
+    await story.records(clerk, `/cases/${caseId}/orders`, order({ custodianOrg: asha.card.organisation }));
+    const consent = { purpose: 'medical', givenBy: 'self', language: 'hi', given: story.at() };
     const recipients = [asha.card.organisation, randomUUID()];
-    await refuses(ravi, `/cases/${caseId}/consents`, { ...consent, recipients }, 'consent.recipient-not-registered');
-    await records(ravi, `/cases/${caseId}/consents`, { ...consent, recipients: [asha.card.organisation] });
+    await story.refuses(ravi, `/cases/${caseId}/consents`, { ...consent, recipients }, 409, 'consent.recipient-not-registered');
+    await story.records(ravi, `/cases/${caseId}/consents`, { ...consent, recipients: [asha.card.organisation] });
   });
 
   it('one person alone may bring an adult home: the receipt is hers and marked, and the paper of the family lets her confirm it after twelve hours', async () => {
-    const { id: caseId } = await records(asha, '/cases', { ...OPENING, origin: 'walk-in' });
+    const { id: caseId } = await story.records(asha, '/cases', { ...OPENING, origin: 'walk-in' });
     const consent = { purpose: 'accommodation', givenBy: 'self', language: 'hi', recipients: [asha.card.organisation] };
-    const { id: consentId } = await records(asha, `/cases/${caseId}/consents`, { ...consent, given: at() });
+    const { id: consentId } = await story.records(asha, `/cases/${caseId}/consents`, { ...consent, given: story.at() });
     const basis = { kind: 'consent', consentId };
-    await records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: at() });
+    await story.records(asha, `/cases/${caseId}/custody`, { custodian: asha.card.organisation, basis, since: story.at() });
     const to = { kind: 'outside-party', outsideKind: 'relative' };
-    const { id } = await records(asha, `/cases/${caseId}/handovers`, { ...offerTo('', ''), to, basis });
+    const { id } = await story.records(asha, `/cases/${caseId}/handovers`, { ...offerTo('', ''), to, basis });
     const path = `/cases/${caseId}/handovers/${id}`;
     const alone = { escortRef: asha.card.userRef, womanOfficer: true, expectedAt: network.now(30) };
-    await records(asha, `${path}/dispatch`, alone);
+    await story.records(asha, `${path}/dispatch`, alone);
     const paper = { identityChecked: true, paperReceiptRef: randomUUID() };
-    await records(asha, `${path}/receipt`, { received: at(), differences: [], ...paper });
-    await refuses(asha, `${path}/confirmation`, {}, 'handover.not-yet-by-one-hand');
+    await story.records(asha, `${path}/receipt`, { received: story.at(), differences: [], ...paper });
+    await story.refuses(asha, `${path}/confirmation`, {}, 409, 'handover.not-yet-by-one-hand');
     network.advance(DAY / 2);
-    await records(asha, `${path}/confirmation`);
+    await story.records(asha, `${path}/confirmation`);
     const steps = (await summaryOf(asha, caseId)).handovers[0]!.steps;
     const marked = steps.filter(({ deviations }) => deviations.includes('rule-2.both-halves-by-one-person'));
     expect(marked.map(({ step }) => step)).toEqual(['received', 'confirmed']);
@@ -126,14 +124,14 @@ describe('What is decided is judged by what holds then; what has happened is rec
 
   it('a second organisation reports her missing as well: the later sight counts, and one finding ends the search of both', async () => {
     const { caseId, orderId } = await placed();
-    await records(ravi, `/cases/${caseId}/handovers`, offerTo(asha.card.organisation, orderId));
+    await story.records(ravi, `/cases/${caseId}/handovers`, offerTo(asha.card.organisation, orderId));
     const path = `/cases/${caseId}/missing-reports`;
     const [first, second] = [network.now(-90), network.now(-60)];
-    await records(ravi, path, { lastSeenAt: second });
-    await records(asha, path, { lastSeenAt: first });
-    await refuses(sunita, path, { lastSeenAt: second }, 'person.already-missing');
+    await story.records(ravi, path, { lastSeenAt: second });
+    await story.records(asha, path, { lastSeenAt: first });
+    await story.refuses(sunita, path, { lastSeenAt: second }, 409, 'person.already-missing');
     expect(await summaryOf(asha, caseId)).toMatchObject({ missingSince: second });
-    await records(asha, `/cases/${caseId}/found-reports`, { found: at() });
+    await story.records(asha, `/cases/${caseId}/found-reports`, { found: story.at() });
     expect(await summaryOf(asha, caseId)).not.toHaveProperty('missingSince');
   });
 });

@@ -1,23 +1,12 @@
-import { expect } from '@jest/globals';
 import { commandIdOf, createdIdOf } from '@setu/event-store';
-import type { Response } from 'supertest';
+import { Conversation } from './conversation.js';
 import type { HttpPerson } from './http-person.js';
 import type { RunningNetwork } from './running-network.js';
 
-/** What a writing request answers. */
-export type Written = Readonly<{
-  id: string;
-  revision: number;
-  events: readonly Readonly<{ eventId: string; type: string; receipt: string }>[];
-}>;
-
 /** The units and people of a rescue, all invented, and the steps that lead to it. */
-export class RescueOfTests {
-  /** Of the last writing request. */
-  position = '';
-
+export class RescueOfTests extends Conversation {
   private constructor(
-    readonly network: RunningNetwork,
+    network: RunningNetwork,
     readonly ids: Readonly<{ range: string; unit: string; station: string; ngo: string; shelter: string }>,
     readonly people: Readonly<{
       ravi: HttpPerson;
@@ -29,7 +18,9 @@ export class RescueOfTests {
       stranger: HttpPerson;
       auditor: HttpPerson;
     }>,
-  ) {}
+  ) {
+    super(network);
+  }
 
   static async prepare(network: RunningNetwork): Promise<RescueOfTests> {
     const range = await network.organisation('police-unit', 'Range of the rescue (invented)');
@@ -60,20 +51,6 @@ export class RescueOfTests {
       })
       .expect(201);
     return rescue;
-  }
-
-  async records(person: HttpPerson, path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Written> {
-    const response: Response = await person.post(path, body, headers);
-    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
-    this.position = String(response.headers['setu-position']);
-    return response.body as Written;
-  }
-
-  async refuses(person: HttpPerson, path: string, body: object, status: number, code: string): Promise<void> {
-    const events = await this.network.events();
-    const { status: found, body: problem } = await person.post(path, body);
-    expect([path, found, (problem as { code: string }).code]).toEqual([path, status, code]);
-    expect(await this.network.events()).toBe(events);
   }
 
   /** An operation on a tip of the NGO, staffed by the station, authorised and briefed. */
