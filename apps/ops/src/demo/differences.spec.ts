@@ -13,6 +13,7 @@ describe('What is wanted of an answer', () => {
     ['how many', { list: { $count: 2 }, nested: { $count: 1 } }],
     ['one line among others', { list: { $includes: { a: 3 } } }],
     ['that a line is not there', { list: { $lacks: { a: 9 } } }],
+    ['several of these at once', { list: { $count: 2, $includes: { a: 3 }, $lacks: { a: 9 } } }],
   ])('%s holds', (_, wanted) => expect(differs(found, wanted, '')).toBeUndefined());
 
   it.each<[string, unknown, string]>([
@@ -26,6 +27,9 @@ describe('What is wanted of an answer', () => {
     ['a number of what cannot be counted', { stage: { $count: 7 } }, '/stage'],
     ['a line that is not there', { list: { $includes: { a: 9 } } }, '/list'],
     ['that a line is missing which is there', { list: { $lacks: { a: 3 } } }, '/list'],
+    ['the second of two', { list: { $includes: { a: 3 }, $count: 3 } }, '/list'],
+    ['an operator that nobody knows', { list: { $has: { a: 3 } } }, '/list'],
+    ['an operator beside a field', { nested: { $count: 1, deep: [1, 2] } }, '/nested'],
     ['a line of what is no list', { stage: { $includes: 'o' } }, '/stage'],
     ['no line of what is no list', { stage: { $lacks: 'x' } }, '/stage'],
   ])('%s does not hold, and says where', (_, wanted, path) => expect(differs(found, wanted, '')).toMatchObject({ path }));

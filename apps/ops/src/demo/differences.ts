@@ -23,9 +23,9 @@ export type Difference = Readonly<{ path: string; wanted: unknown; found: unknow
  */
 export const differs = (found: unknown, wanted: unknown, path: string): Difference | undefined => {
   if (isPlain(wanted)) {
-    const [first] = Object.keys(wanted);
-    const operator = first === undefined ? undefined : OPERATORS[first];
-    if (operator) return operator(found, wanted[first!]) ? undefined : { path, wanted, found };
+    const asked = Object.entries(wanted);
+    if (asked.some(([key]) => key.startsWith('$')))
+      return asked.every(([key, value]) => OPERATORS[key]?.(found, value)) ? undefined : { path, wanted, found };
     if (!isPlain(found)) return { path, wanted, found };
     for (const [key, value] of Object.entries(wanted)) {
       const difference = differs(found[key], value, `${path}/${key}`);
