@@ -18,6 +18,7 @@ import { StillThere } from './changes/still-there.js';
 import { CommandEdge } from './commands/command-edge.js';
 import { CustodyController } from './custody/custody.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { Receipts } from './evidence/receipts.js';
 import { ReceiptsController } from './evidence/receipts.controller.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -112,6 +113,7 @@ export class ApiModule {
         DocumentsController,
         SealedValuesController,
         ReceiptsController,
+        DirectoryController,
         FeedController,
         ChangesController,
       ],

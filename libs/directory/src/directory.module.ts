@@ -1,12 +1,22 @@
 import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
 import { DIRECTORY_COMMAND_HANDLERS } from './application/command-handlers.js';
 import { DirectoryFacts } from './application/directory.facts.js';
+import { DirectoryLineQueryHandler } from './application/queries/directory-line.handler.js';
+import { DirectoryQueryHandler } from './application/queries/directory.handler.js';
 import { OrganisationQueryHandler } from './application/queries/organisation.handler.js';
 import { OrganisationsQueryHandler } from './application/queries/organisations.handler.js';
 import { KEYED_DIGEST, type KeyedDigest } from './application/keyed-digest.js';
+import { Directory } from './projections/directory.table.js';
 import { Organisations } from './projections/organisations.table.js';
 
-const READING = [Organisations, OrganisationQueryHandler, OrganisationsQueryHandler];
+const READING = [
+  Organisations,
+  OrganisationQueryHandler,
+  OrganisationsQueryHandler,
+  Directory,
+  DirectoryQueryHandler,
+  DirectoryLineQueryHandler,
+];
 
 /** Where the keyed digest comes from; the vault has one. */
 export type DirectoryAsyncOptions = Pick<ModuleMetadata, 'imports'> &

@@ -15,6 +15,9 @@ export * from './application/keyed-digest.js';
 export * from './application/member-ref.js';
 export * from './application/member-stream-type.js';
 export * from './application/organisation-stream-type.js';
+export * from './application/day-in-india.js';
+export * from './application/queries/directory-line.query.js';
+export * from './application/queries/directory.query.js';
 export * from './application/queries/organisation.query.js';
 export * from './application/queries/organisations.query.js';
 export * from './directory-views.js';
@@ -28,6 +31,8 @@ export type { Membership } from './domain/member.state.js';
 export type { OrganisationFact } from './domain/organisation-fact.js';
 export * from './domain/organisation.events.js';
 export * from './domain/roles-by-kind.js';
+export type { DirectoryLine } from './projections/directory-line.js';
+export type { DirectoryPage, DirectoryRequest } from './projections/directory.table.js';
 export type {
   ListedLicence,
   ListedOfficer,

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { isDay } from '@setu/directory';
 import { isInstant, isUuid, Sensitive } from '@setu/kernel';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -56,6 +57,14 @@ export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
     options,
     { type: String, format: 'date-time', example: '2026-01-31T18:30:00.000Z' },
     rule('instant', isInstant, 'This must be an instant in UTC with milliseconds, such as 2026-01-31T18:30:00.000Z.'),
+  );
+
+/** A day, as in 2026-01-31. */
+export const Day = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date', example: '2026-01-31' },
+    rule('day', (value) => isText(value) && isDay(value), 'This must be a day that there is, such as 2026-01-31.'),
   );
 
 /** A whole number from 0 to `most`. */
