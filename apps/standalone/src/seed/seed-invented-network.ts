@@ -1,6 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import {
   ADMINISTRATION_ID,
+  AppointOfficer,
   BootstrapAdministrator,
   DeclareCapacity,
   EnrolMember,
@@ -17,16 +18,18 @@ import { Sensitive, type Actor, type Role } from '@setu/kernel';
 import {
   ADMINISTRATION,
   ADMINISTRATOR,
+  INVENTED_APPOINTMENTS,
   INVENTED_ORGANISATIONS,
   INVENTED_PEOPLE,
+  type InventedAppointment,
   type InventedOrganisation,
   type InventedPerson,
 } from './invented-network.js';
 
 /** A random constant: every command of the seed has an id that follows from it, so that seeding again changes nothing. */
 const SEED = 'c0d3a8d6-52f5-4f0e-9a53-0b7b6a1d9e11';
-const LICENSED_FROM = '2024-01-01T00:00:00.000Z';
-const LICENSED_TO = '2034-01-01T00:00:00.000Z';
+const VALID_FROM = '2024-01-01T00:00:00.000Z';
+const VALID_TO = '2034-01-01T00:00:00.000Z';
 
 /** What the seed works with: the bus that every command goes through, and the provider that signs the invented people in. */
 export type SeedParts = Readonly<{ commands: CommandBus; streams: DecidedStreams; digest: KeyedDigest; issuer: string }>;
@@ -51,6 +54,7 @@ export const seedInventedNetwork = async (parts: SeedParts): Promise<void> => {
   for (const organisation of INVENTED_ORGANISATIONS) await register(parts, organisation, actor);
   for (const person of [ADMINISTRATOR, ...INVENTED_PEOPLE])
     if (memberRef(parts, person.key) !== administrator) await enrol(parts, person, actor);
+  for (const appointment of INVENTED_APPOINTMENTS) await appoint(parts, appointment, actor);
   for (const organisation of INVENTED_ORGANISATIONS) await declare(parts, organisation);
 };
 
@@ -83,7 +87,7 @@ const register = async (
   await commands.execute(new RegisterOrganisation({ name, kind, area, ...above }, by(`organisation/${key}`, actor)));
   if (!licence) return;
   const { free: _, declaredBy: __, ...licensed } = licence;
-  const details = { ...licensed, validFrom: LICENSED_FROM, validTo: LICENSED_TO };
+  const details = { ...licensed, validFrom: VALID_FROM, validTo: VALID_TO };
   await commands.execute(new LicenseFacility(inventedOrganisationId(key), details, by(`licence/${key}`, actor)));
 };
 
@@ -93,6 +97,14 @@ const enrol = async (parts: SeedParts, { key, name, rank, organisation, role }: 
   await commands.execute(new EnrolMember({ issuer, subject: key, ...personal }, by(`member/${issuer}/${key}`, actor)));
   const membership: { org: string; role: Role } = { org: inventedOrganisationId(organisation), role };
   await commands.execute(new JoinOrganisation(memberRef(parts, key), membership, by(`membership/${issuer}/${key}`, actor)));
+};
+
+/** An appointment is of a member as she is known under this provider: under another address she is appointed anew. */
+const appoint = async (parts: SeedParts, { officer, ...power }: InventedAppointment, actor: Actor): Promise<void> => {
+  const { organisation } = INVENTED_PEOPLE.find(({ key }) => key === officer)!;
+  const details = { ...power, staffRef: memberRef(parts, officer), validFrom: VALID_FROM, validTo: VALID_TO };
+  const context = by(`appointment/${parts.issuer}/${officer}`, actor);
+  await parts.commands.execute(new AppointOfficer(inventedOrganisationId(organisation), details, context));
 };
 
 const declare = async (parts: SeedParts, { key, licence }: InventedOrganisation): Promise<void> => {
