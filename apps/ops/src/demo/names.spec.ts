@@ -20,6 +20,12 @@ describe('Names of a scenario', () => {
     });
   });
 
+  it('are made of names, from the inside out', () => {
+    expect(names().text('/cases/{case.{girl}}/x of {girl}')).toBe('/cases/c1/x of Pari');
+    expect(() => names().text('{case.{nobody}}')).toThrow('names nobody');
+    expect(() => names().text('{nobody.{girl}}')).toThrow('names nobody.Pari');
+  });
+
   it.each([
     ['$now', 0],
     ['$now+PT2H', 120],

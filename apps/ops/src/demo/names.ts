@@ -3,6 +3,8 @@ import { OpsError } from '../ops-error.js';
 import type { Template } from './scenario.js';
 
 const HOLE = /\{([\w.-]+)\}/g;
+/** A name that is itself made of a name: `{{keeper}.house}`. */
+const HOLE_IN_HOLE = /(\{[\w.-]*)\{([\w.-]+)\}(?=[\w.-]*\})/;
 const NOW = /^\$(now|at)(?:([+-])(P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?))?$/;
 const SECOND_MS = 1_000;
 
@@ -20,9 +22,12 @@ export class Names {
     return this.#known.get(name);
   }
 
-  /** A text with its `{names}` filled in. */
+  /** A text with its `{names}` filled in, from the inside out: `{{keeper}.house}` is the house of whoever is the keeper. */
   text(template: string): string {
-    return template.replace(HOLE, (_, name: string) => String(this.get(name)));
+    let flat = template;
+    while (HOLE_IN_HOLE.test(flat))
+      flat = flat.replace(HOLE_IN_HOLE, (_, before: string, name: string) => `${before}${String(this.get(name))}`);
+    return flat.replace(HOLE, (_, name: string) => String(this.get(name)));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atPath } from './answer-path.js';
 import { checkChain } from './chain.js';
 import { DemoDiffers } from './demo-differs.js';
 import { differs } from './differences.js';
@@ -10,14 +11,6 @@ import type { Stage } from './stage.js';
 
 const PATIENCE_MS = 15_000;
 const AGAIN_AFTER_MS = 100;
-
-const at = (value: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (found, key) => (typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[key] : undefined),
-      value,
-    );
 
 /** Plays a scenario step by step and compares what Setu answers with what it must answer. */
 export class ScenarioPlay {
@@ -32,7 +25,7 @@ export class ScenarioPlay {
   async play(): Promise<void> {
     this.stage.begin(this.scenario.title);
     const text = JSON.stringify(this.scenario.steps);
-    for (const key of this.stage.people) if (new RegExp(`(\\$|\\{|"as":")${key}\\b`).test(text)) await this.#call(key);
+    for (const key of this.stage.people) if (new RegExp(`(\\$|\\{|")${key}\\b`).test(text)) await this.#call(key);
     await this.#all(this.scenario.steps);
   }
 
@@ -55,8 +48,9 @@ export class ScenarioPlay {
   }
 
   async #each({ name, of, steps }: NonNullable<Step['each']>): Promise<void> {
-    for (const word of of) {
-      this.#names.set(name, this.#names.text(word));
+    for (const one of of) {
+      const named = typeof one === 'string' ? { [name!]: one } : one;
+      for (const [each, value] of Object.entries(named)) this.#names.set(each, this.#names.value(value));
       await this.#all(steps);
     }
   }
@@ -111,7 +105,7 @@ export class ScenarioPlay {
   #save({ save = {}, refused }: Request, answer: Answer): void {
     this.#names.set('told', refused ? answer.body['detail'] : undefined);
     for (const [name, path] of Object.entries(save)) {
-      const value = path === 'etag' ? answer.headers.get('etag') : at(answer.body, path);
+      const value = path === 'etag' ? answer.headers.get('etag') : atPath(answer.body, this.#names.text(path));
       if (value === undefined || value === null) throw new DemoDiffers(`an answer with ${path}`, 'something', answer.body);
       this.#names.set(this.#names.text(name), value);
     }
@@ -132,8 +126,9 @@ export class ScenarioPlay {
     const names = (keys: readonly string[]): readonly string[] => keys.map((key) => this.#names.text(key));
     const handover = line.handover && { stage: line.handover.stage, to: this.#names.text(line.handover.to) };
     const board = {
-      responsible: this.#names.text(line.responsible),
-      footing: line.footing,
+      responsible: line.responsible === undefined ? this.stage.nameOf(undefined) : this.#names.text(line.responsible),
+      footing: line.footing ?? 'nothing',
+      ...(line.ended !== undefined && { ended: line.ended }),
       ...(handover && { handover }),
       unconfirmed,
       wrong,

@@ -53,6 +53,6 @@ export class Player {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body }),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+    return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) as Answer['body'] };
   }
 }

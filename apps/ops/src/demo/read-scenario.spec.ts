@@ -31,6 +31,36 @@ describe('A scenario file', () => {
       `${HEAD}steps: [{ each: { name: a, of: [b], steps: [{ wish: x }] } }]`,
       'each.steps[0] has no field wish',
     ],
+    [
+      'a loop over nothing',
+      `${HEAD}steps: [{ each: { name: a, of: [], steps: [{ tell: x }] } }]`,
+      'each.of must be a list of words or of records',
+    ],
+    [
+      'a loop over words without a name for them',
+      `${HEAD}steps: [{ each: { of: [b], steps: [{ tell: x }] } }]`,
+      'each.of must be words',
+    ],
+    [
+      'a loop over records with a name that none of them has',
+      `${HEAD}steps: [{ each: { name: a, of: [{ b: c }], steps: [{ tell: x }] } }]`,
+      'each.of must be words',
+    ],
+    [
+      'nobody responsible who has not been let go',
+      `${HEAD}steps: [{ stands: { as: ravi, case: x, ledger: [] } }]`,
+      'stands must have responsible and footing, or else ended',
+    ],
+    [
+      'somebody responsible after the end',
+      `${HEAD}steps: [{ stands: { as: ravi, case: x, responsible: y, footing: order, ended: released, ledger: [] } }]`,
+      'stands must have responsible and footing, or else ended',
+    ],
+    [
+      'a board without a ledger',
+      `${HEAD}steps: [{ stands: { as: ravi, case: x, responsible: y, footing: order } }]`,
+      'stands must have ledger',
+    ],
     ['a wrong request among others', `${HEAD}steps: [{ together: { requests: [{ as: a }], outcomes: [] } }]`, 'post or get'],
     ['no steps', `${HEAD}steps: []`, 'must be a list of steps'],
     ['no title', 'about: B\nsteps: [{ tell: x }]', 'needs title'],

@@ -11,7 +11,7 @@ const REQUEST = ['as', 'post', 'get', 'body', 'key', 'ifMatch', 'expect', 'refus
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   request: REQUEST,
   together: ['requests', 'outcomes'],
-  stands: ['as', 'case', 'responsible', 'footing', 'handover', 'unconfirmed', 'wrong', 'ledger'],
+  stands: ['as', 'case', 'responsible', 'footing', 'ended', 'handover', 'unconfirmed', 'wrong', 'ledger'],
   unseen: ['as', 'case'],
   count: ['as', 'case', 'name'],
   unchanged: ['as', 'case', 'name'],
@@ -53,7 +53,24 @@ const requireStep = (where: string, step: unknown): void => {
   if (part === 'request') requireRequest(`${where}.request`, value);
   if (part === 'together')
     (value['requests'] as readonly unknown[]).forEach((each, index) => requireRequest(`${where}.together[${index}]`, each));
-  if (part === 'each') requireSteps(`${where}.each.steps`, value['steps']);
+  if (part === 'each') requireEach(`${where}.each`, value);
+  if (part === 'stands') requireStands(`${where}.stands`, value);
+};
+
+const requireEach = (where: string, { name, of, steps }: Plain): void => {
+  if (!Array.isArray(of) || of.length === 0) throw new OpsError(`${where}.of must be a list of words or of records.`);
+  if (name === undefined ? !of.every(isPlain) : !of.every((each) => typeof each === 'string'))
+    throw new OpsError(`${where}.of must be words, if there is a name for them, or else records whose fields are names.`);
+  requireSteps(`${where}.steps`, steps);
+};
+
+/** Whoever is responsible is so on some footing, until custody ends: one of them would be looked at as `nobody` or `nothing` if it were forgotten. */
+const requireStands = (where: string, { responsible, footing, ended, ledger }: Plain): void => {
+  if (
+    ended === undefined ? responsible === undefined || footing === undefined : responsible !== undefined || footing !== undefined
+  )
+    throw new OpsError(`${where} must have responsible and footing, or else ended.`);
+  if (!Array.isArray(ledger)) throw new OpsError(`${where} must have ledger: who was responsible, one after the other.`);
 };
 
 /** Reads a scenario strictly: a field that means nothing here is an error, not a step that never happens. @throws OpsError what is wrong, and where */

@@ -18,7 +18,7 @@ export type Request = Readonly<{
   /** What the answer must hold at least. */
   expect?: Template;
   refused?: Refused;
-  /** Name → path into the answer ("id", "lines.0.caseId"); `etag` is the answer's ETag. */
+  /** Name → path into the answer ("id", "lines.0.caseId", "items[subjectRef={girl}].case.id"); `etag` is the answer's ETag. */
   save?: Readonly<Record<string, string>>;
   /** Asks again until the answer is as expected, at most 15 s: for what a process does behind the scenes. */
   until?: boolean;
@@ -30,8 +30,11 @@ export type Stands = Readonly<{
   as: string;
   /** Name of the saved id of the case. */
   case: string;
-  responsible: string;
-  footing: string;
+  /** Left out with `footing` once custody has ended. */
+  responsible?: string;
+  footing?: string;
+  /** Why custody ended. */
+  ended?: string;
   handover?: Readonly<{ stage: string; to: string }>;
   unconfirmed?: boolean;
   wrong?: readonly string[];
@@ -56,8 +59,12 @@ export type Step = Readonly<{
   unchanged?: Readonly<{ as: string; case: string; name: string }>;
   /** The timeline of the case holds none of these words, and its receipts chain without a break. */
   proven?: Readonly<{ as: string; case: string; hides: readonly string[] }>;
-  /** The steps again for each of these words, which stand under the name `of`. */
-  each?: Readonly<{ name: string; of: readonly string[]; steps: readonly Step[] }>;
+  /** The steps again for each of these words, which stands under `name`; or for each of these records, whose fields are names. */
+  each?: Readonly<{
+    name?: string;
+    of: readonly string[] | readonly Readonly<Record<string, Template>>[];
+    steps: readonly Step[];
+  }>;
 }>;
 
 /** A scenario as its file says it. Everybody and every place in it is invented. */

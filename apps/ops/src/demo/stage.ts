@@ -8,6 +8,8 @@ import { same } from './same.js';
 export type BoardSays = Readonly<{
   responsible: string;
   footing: string;
+  /** Why nobody is responsible any more. */
+  ended?: string;
   handover?: Readonly<{ stage: string; to: string }>;
   unconfirmed: boolean;
   wrong: readonly string[];
@@ -19,10 +21,16 @@ type Line = Readonly<{
   caseId: string;
   custodian?: Readonly<{ org: string }>;
   footing?: string;
+  endReason?: string;
   handover?: Readonly<{ stage: string; toOrg?: string; unconfirmedSince?: string }>;
   wrong: readonly string[];
 }>;
 type Entry = Readonly<{ from: string; until?: string; custodian: Readonly<{ kind: string; org?: string }> }>;
+
+/** Reads that wait for what was written before. How a case stood at an instant is never behind, and a receipt neither. */
+const WAITS =
+  /^\/(cases|tips|operations|custody-board|referrals|follow-ups|queue|reconciliation|irregularities|meetings|agreed-actions|organisations)\b/;
+const NEVER_BEHIND = /\/(history|state|comparison|receipt)(\?|$)/;
 
 /** Where the scenario plays: a Setu that runs, its organisations by name, and the people who have signed in. */
 export class Stage {
@@ -69,7 +77,7 @@ export class Stage {
 
   /** The path of a read that must see the last write. */
   fresh(path: string): string {
-    if (this.#position === undefined || !/^\/(cases|tips|custody-board|organisations)\b/.test(path)) return path;
+    if (this.#position === undefined || !WAITS.test(path) || NEVER_BEHIND.test(path)) return path;
     return `${path}${path.includes('?') ? '&' : '?'}after=${this.#position}`;
   }
 
@@ -102,13 +110,12 @@ export class Stage {
     for (const [index, { until }] of entries.entries()) {
       const next = entries[index + 1];
       if (next) same('the ledger has no gap', until, next.from);
-      else same('the last entry lasts', until, undefined);
+      else same('the last entry lasts until custody ends', until !== undefined, board.ended !== undefined);
     }
-    const { responsible, footing, handover, unconfirmed, wrong } = board;
+    const { responsible, footing, ended, handover, unconfirmed, wrong } = board;
     const under = handover ? `; handover to ${handover.to} is ${handover.stage}${unconfirmed ? ', unconfirmed' : ''}` : '';
-    this.note(
-      `Board:  ${responsible} is responsible, on ${footing}${under}${wrong.length > 0 ? `; wrong: ${wrong.join(', ')}` : ''}`,
-    );
+    const stands = ended === undefined ? `${responsible} is responsible, on ${footing}` : `custody has ended: ${ended}`;
+    this.note(`Board:  ${stands}${under}${wrong.length > 0 ? `; wrong: ${wrong.join(', ')}` : ''}`);
     this.note(`Ledger: ${ledger.join(' → ')}`);
   }
 
@@ -134,10 +141,11 @@ export class Stage {
     return lines.find((line) => line.caseId === caseId);
   }
 
-  #said({ custodian, footing, handover, wrong }: Line): BoardSays {
+  #said({ custodian, footing, endReason, handover, wrong }: Line): BoardSays {
     return {
       responsible: this.nameOf(custodian?.org),
       footing: footing ?? 'nothing',
+      ...(endReason !== undefined && { ended: endReason }),
       ...(handover && { handover: { stage: handover.stage, to: this.nameOf(handover.toOrg) } }),
       unconfirmed: handover?.unconfirmedSince !== undefined,
       wrong,
