@@ -220,6 +220,14 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'correction.not-of-this-field':
     'In an entry of the kind {type}, {field} is not corrected. If it was wrong, record anew what is right; both stay visible.',
   'correction.changes-nothing': 'The entry says this already. Name at least one value that was wrong, and what it should be.',
+  'correction.only-the-authority':
+    '{authority} recorded this itself and alone corrects it. Tell {authority} what is wrong with it.',
+  'correction.prolongs-order':
+    'By this correction the order would hold for longer than was recorded. Attach its paper and name it in the correction; if the authority has extended it, record that extension instead.',
+  'correction.prolongs-consent':
+    'By this correction her consent would hold for longer than was recorded. Ask her again, and record what she says as a new consent.',
+  'correction.revives-power':
+    'She was produced while she was held, and the power of removal ended there. A correction does not bring it back: give a time within this custody, or obtain an order.',
 
   'case.closed': 'This case is closed ({reasonCode}) and takes no decision. Reopen it with a reason, then decide.',
   'case.not-closed': 'This case is open. Nothing needs to be reopened.',

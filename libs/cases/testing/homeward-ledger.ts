@@ -40,6 +40,7 @@ export class HomewardLedger {
       if (event.type === 'ReunificationCompleted') this.#judgeReunification(event);
       if (event.type === 'CustodyEnded') this.#judgeEnd(event);
       if (event.type === 'CaseClosed') this.#judgeClosing();
+      if (event.type === 'RecordCorrected') this.#judgeCorrection(event);
       this.#events.push(event);
     }
   }
@@ -78,8 +79,9 @@ export class HomewardLedger {
     if (!made) return false;
     const patches = this.#of('RecordCorrected').filter(({ data }) => data.correctsType === 'OrderMade' && data.ref === orderId);
     const from = patches.findLast(({ data }) => data.patch.from !== undefined)?.data.patch.from ?? made.from;
+    const until = patches.findLast(({ data }) => data.patch.until !== undefined)?.data.patch.until ?? made.until;
     const ended = this.#of('OrderEnded').find(({ data }) => data.orderId === orderId)?.data.endedAt;
-    return from <= at && (made.until === undefined || at < made.until) && (ended === undefined || at < ended);
+    return from <= at && (until === undefined || at < until) && (ended === undefined || at < ended);
   }
 
   /** What has been told since custody began for the last time. */
@@ -172,6 +174,20 @@ export class HomewardLedger {
       this.#faults.push('a child was let go by herself');
     if (data.reasonCode === 'other' && !deviations?.includes('rule-3.child-without-order'))
       this.#faults.push('a child’s custody ended unmarked');
+  }
+
+  /** Rule 12: no paper is attached in these stories, so nothing holds for longer by a correction but what the authority itself corrects. */
+  #judgeCorrection({ data: { correctsType, ref, patch, former, byOrg } }: EventOf<'RecordCorrected'>): void {
+    const made = this.#orders().find(({ orderId }) => orderId === ref);
+    if (correctsType === 'OrderMade' && made?.recordedByAuthority) {
+      if (made.authorityOrg !== byOrg) this.#faults.push('somebody else corrects an act of the authority');
+      return;
+    }
+    const longer =
+      (patch.from !== undefined && former.from !== undefined && patch.from < former.from) ||
+      (patch.until !== undefined && former.until !== undefined && patch.until > former.until) ||
+      (patch.expires !== undefined && former.expires !== undefined && patch.expires > former.expires);
+    if (longer) this.#faults.push('a correction makes new law');
   }
 
   #judgeAfterClosing({ type, deviations }: Decided<CaseEvent>): void {

@@ -129,6 +129,7 @@ export class HomewardMoves {
         return home.refuseRestoration(minute);
       case 'restore':
         return home.restoration(minute, {
+          ...(third % 4 === 1 && { actor: she.asha }),
           orderId: id('b'),
           kind: (['restoration', 'restoration', 'restoration', 'placement', 'release'] as const)[first % 5]!,
           until: second % 6 === 0 ? she.at(minute + 40) : undefined,
@@ -142,7 +143,12 @@ export class HomewardMoves {
             }),
         });
       case 'place':
-        return she.makeOrder(minute, { orderId: id('b'), kind: 'placement', custodianOrg: she.SHELTER });
+        return she.makeOrder(minute, {
+          ...(third % 2 === 1 && { actor: she.asha }),
+          orderId: id('b'),
+          kind: 'placement',
+          custodianOrg: she.SHELTER,
+        });
       case 'end-order':
         return she.endOrder(minute, { orderId, ended: when });
       case 'offer': {
@@ -199,6 +205,7 @@ export class HomewardMoves {
           actor: she.asha,
           consentId: id('c'),
           purpose: first % 2 === 0 ? 'follow-up' : 'accommodation',
+          expires: second % 3 === 0 ? she.at(minute + 60) : undefined,
         });
       case 'withdraw': {
         const consents = Object.keys(state.consents);
@@ -221,18 +228,23 @@ export class HomewardMoves {
       case 'alert':
         return keeping.raiseAlert(minute, { alertId: id('af') });
       case 'correct': {
-        const entries = Object.entries(record.entries);
+        const all = Object.entries(record.entries);
+        const dated = all.filter(([, { type }]) => type === 'OrderMade' || type === 'ConsentGiven');
+        const entries = third % 5 === 0 || dated.length === 0 ? all : dated;
         const [correctsEventId, entry] = entries[first % Math.max(entries.length, 1)] ?? [keeping.eventId(0), undefined];
         const instant = she.at(minute - 1 - (second % 30));
+        const ahead = she.at(minute + 1 + second);
         const patch =
           entry?.type === 'OrderMade'
-            ? { from: instant }
+            ? { [second % 2 === 0 ? 'from' : 'until']: third % 3 === 0 ? ahead : instant }
             : entry?.type === 'WishesRecorded'
               ? { heardAt: instant }
               : entry?.type === 'ConsentGiven'
-                ? { givenAt: instant }
+                ? second % 2 === 0
+                  ? { givenAt: instant }
+                  : { expires: ahead }
                 : { visitedAt: instant };
-        return keeping.correctRecord(minute, { correctsEventId, patch });
+        return keeping.correctRecord(minute, { actor: third % 2 === 0 ? she.asha : she.clerk, correctsEventId, patch });
       }
       case 'close':
         return keeping.closeCase(minute);

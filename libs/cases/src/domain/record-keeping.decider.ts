@@ -3,6 +3,7 @@ import { requireConcerned } from './authority-rules.js';
 import type { OpenedCase } from './case.state.js';
 import { checklistOf } from './closing-rules.js';
 import { CORRECTABLE, type CorrectableType, type Patch } from './correctable-fields.js';
+import { requireNoNewLaw } from './correction-rules.js';
 import type { RecordKeepingCommand } from './record-keeping.commands.js';
 import type { RecordKeepingEvent } from './record-keeping.events.js';
 import type { Entry } from './record-keeping.state.js';
@@ -49,6 +50,7 @@ const decideCorrectRecord = (
   const fields = Object.keys(changed) as (keyof Patch)[];
   if (fields.length === 0) throw refusal('correction.changes-nothing');
   requirePossible(correctsType, entry, changed, now);
+  requireNoNewLaw(state, { actor, type: correctsType, entry, changed });
   const former = Object.fromEntries(
     fields.flatMap((field) => (entry.values[field] === undefined ? [] : [[field, entry.values[field]]])),
   ) as Patch;

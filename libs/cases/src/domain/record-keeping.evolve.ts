@@ -12,7 +12,8 @@ const entryOf = ({ type, data }: CaseEvent, revision: number): Entry => {
   if (!rule) return { revision, type, values: {} };
   const said = data as Readonly<Record<string, unknown>>;
   const values = Object.fromEntries(rule.fields.flatMap((field) => (field in said ? [[field, said[field]]] : []))) as Patch;
-  return { revision, type, ref: 'ref' in rule ? (said[rule.ref] as string) : undefined, values };
+  const authority = said['recordedByAuthority'] === true ? (said['authorityOrg'] as string) : undefined;
+  return { revision, type, ref: 'ref' in rule ? (said[rule.ref] as string) : undefined, authority, values };
 };
 
 const corrected = (entries: RecordKeepingState['entries'], eventId: string, patch: Patch): RecordKeepingState['entries'] => {

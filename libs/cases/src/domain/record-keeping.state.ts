@@ -1,8 +1,17 @@
 import type { Patch } from './correctable-fields.js';
 import type { CaseClosingReason } from './record-keeping-codes.js';
 
-/** An entry of the record: `ref` is what it is about, `values` what its correctable fields say now, after its corrections. */
-export type Entry = Readonly<{ revision: number; type: string; ref?: string | undefined; values: Patch }>;
+/**
+ * An entry of the record: `ref` is what it is about, `values` what its correctable fields say now, after its corrections, and `authority`
+ * the organisation of the authority that recorded its own act.
+ */
+export type Entry = Readonly<{
+  revision: number;
+  type: string;
+  ref?: string | undefined;
+  authority?: string | undefined;
+  values: Patch;
+}>;
 
 /** How the record itself stands. */
 export type RecordKeepingState = Readonly<{

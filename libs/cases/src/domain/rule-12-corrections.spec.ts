@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Folded } from '@setu/kernel';
 import {
+  asha,
   at,
+  attachDocument,
   clerk,
   consentId,
+  documentRef,
   event,
   extendOrder,
   giveConsent,
@@ -13,12 +16,15 @@ import {
   openCase,
   openCustody,
   orderId,
+  produce,
   ravi,
   reportMissing,
+  SHELTER,
   stranger,
 } from '../../testing/case-story.js';
 import { childInShelter, recordWishes, reportVerification, assignVerification } from '../../testing/homeward-story.js';
 import { afterHistory, correctRecord, eventId, history, revisionOf } from '../../testing/keeping-story.js';
+import type { CaseActor } from './case-actor.js';
 import type { CaseEvent } from './case-events.js';
 import type { CaseCommand } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
@@ -27,10 +33,11 @@ import type { CaseState, OpenedCase } from './case.state.js';
 const stateOf = (events: readonly Folded<CaseEvent>[]): OpenedCase =>
   events.reduce<CaseState>(caseDecider.evolve, caseDecider.initial) as OpenedCase;
 
-/** The state after a correction of the first event of that type. */
+/** The state after a correction of the first event of that type, by the committee if it is the committee's own. */
 const corrected = (commands: readonly CaseCommand[], type: CaseEvent['type'], patch: object, minute = 500): OpenedCase => {
   const told = history(...commands);
-  const correction = correctRecord(minute, { actor: ravi, correctsEventId: eventId(revisionOf(type, ...commands)), patch });
+  const actor = type === 'OrderMade' ? clerk : ravi;
+  const correction = correctRecord(minute, { actor, correctsEventId: eventId(revisionOf(type, ...commands)), patch });
   return stateOf([...told, ...caseDecider.decide(correction, stateOf(told))]);
 };
 
@@ -108,7 +115,7 @@ describe('Rule 12: nothing is edited; a correction is a new event that names the
       .thenRefuses('occurred.in-the-future');
     const order = revisionOf('OrderMade', ...inPoliceCustody);
     afterHistory(...inPoliceCustody)
-      .when(correctRecord(10, { actor: ravi, correctsEventId: eventId(order), patch: { until: at(2) } }))
+      .when(correctRecord(10, { actor: clerk, correctsEventId: eventId(order), patch: { until: at(2) } }))
       .thenRefuses('order.ends-before-it-begins');
     const consent = revisionOf('ConsentGiven', ...inAccommodation);
     afterHistory(...inAccommodation)
@@ -120,9 +127,63 @@ describe('Rule 12: nothing is edited; a correction is a new event that names the
 const openCaseCorrection = (minute: number, patch: object): CaseCommand =>
   correctRecord(minute, { actor: ravi, correctsEventId: eventId(0), patch });
 
+/** What a correction of the first event of that type leads to. */
+const correcting = (commands: readonly CaseCommand[], type: CaseEvent['type'], patch: object, actor: CaseActor, minute = 90) =>
+  afterHistory(...commands).when(
+    correctRecord(minute, { actor, correctsEventId: eventId(revisionOf(type, ...commands)), patch }),
+  );
+
+describe('Rule 12: nothing is edited; a correction is a new event, and makes no new law', () => {
+  const ordered = [openCase(0, { actor: asha }), makeOrder(1, { custodianOrg: SHELTER, until: at(60) })];
+  const known = [
+    openCase(0, { actor: asha }),
+    attachDocument(1, { actor: asha }),
+    makeOrder(2, { actor: asha, until: at(60), documentRef: documentRef(1) }),
+  ];
+  const onItsWord = [
+    openCase(0, { actor: asha }),
+    attachDocument(1, { actor: asha }),
+    makeOrder(2, { actor: asha, until: at(60) }),
+  ];
+
+  it('what an authority recorded itself is corrected by that authority alone', () => {
+    correcting(ordered, 'OrderMade', { until: at(100_000) }, asha).thenRefuses('correction.only-the-authority');
+    correcting(ordered, 'OrderMade', { until: at(30) }, asha).thenRefuses('correction.only-the-authority');
+    correcting(ordered, 'OrderMade', { until: at(120) }, clerk).then(event('RecordCorrected', { patch: { until: at(120) } }));
+  });
+
+  it('an order known from its paper holds longer only by that paper: otherwise the authority extends it', () => {
+    correcting(onItsWord, 'OrderMade', { until: at(120) }, asha).thenRefuses('correction.prolongs-order');
+    correcting(onItsWord, 'OrderMade', { from: at(1) }, asha).thenRefuses('correction.prolongs-order');
+    correcting(onItsWord, 'OrderMade', { until: at(120), documentRef: documentRef(2) }, asha).thenRefuses(
+      'correction.prolongs-order',
+    );
+    correcting(onItsWord, 'OrderMade', { until: at(120), documentRef: documentRef(1) }, asha).then(event('RecordCorrected'));
+    correcting(known, 'OrderMade', { until: at(120) }, asha).then(event('RecordCorrected'));
+    correcting(onItsWord, 'OrderMade', { from: at(3), until: at(50) }, asha).then(event('RecordCorrected'));
+    const extended = [...onItsWord, extendOrder(50, { actor: asha, until: at(80) })];
+    correcting(extended, 'OrderExtended', { until: at(120) }, asha).thenRefuses('correction.prolongs-order');
+    correcting(extended, 'OrderExtended', { until: at(70) }, asha).then(event('RecordCorrected'));
+  });
+
+  it('a consent holds longer only by a new one', () => {
+    const given = [openCase(0), giveConsent(1, { expires: at(60) })];
+    correcting(given, 'ConsentGiven', { expires: at(120) }, ravi).thenRefuses('correction.prolongs-consent');
+    correcting(given, 'ConsentGiven', { expires: at(30) }, ravi).then(event('RecordCorrected'));
+  });
+
+  it('and the power of removal, which ended when she was produced, never again: nothing here delays an adult', () => {
+    const produced = [openCase(0), openCustody(1), produce(2)];
+    correcting(produced, 'PersonProduced', { producedAt: at(0) }, ravi).thenRefuses('correction.revives-power');
+    correcting(produced, 'PersonProduced', { producedAt: at(1) }, ravi).then(event('RecordCorrected'));
+    const before = [openCase(0), produce(1), makeOrder(2), openCustody(3, { basis: { kind: 'order', orderId: orderId(1) } })];
+    correcting(before, 'PersonProduced', { producedAt: at(0) }, ravi).then(event('RecordCorrected'));
+  });
+});
+
 describe('Rule 12: a correction acts from now on, in its own slice', () => {
   it('on the dates of an order; an extension of it stays what it is', () => {
-    const limited = [openCase(0), makeOrder(1, { until: at(60) })];
+    const limited = [openCase(0), attachDocument(1), makeOrder(1, { until: at(60), documentRef: documentRef(1) })];
     expect(corrected(limited, 'OrderMade', { until: at(90) }).orders.byId[orderId(1)]).toMatchObject({ until: at(90) });
     expect(corrected(limited, 'OrderMade', { from: at(3) }).orders.byId[orderId(1)]).toMatchObject({
       from: at(3),
