@@ -41,7 +41,6 @@ create table views.way_home_claim (
   claim_id uuid not null,
   revision integer not null,
   claimant_ref uuid not null,
-  relation_code text not null,
   relation jsonb,
   received_at timestamptz not null,
   red_flags text[] not null,

@@ -102,7 +102,7 @@ describe('The way home over HTTP', () => {
     const path = `/cases/${id}`;
     await story.records(divya, `${path}/family-traces`, { traced: story.at(), relation: 'an aunt in Murshidabad' });
     const claimantRef = randomUUID();
-    const claim = { claimantRef, relationCode: 'parent', received: story.at() };
+    const claim = { claimantRef, relation: 'says to be her mother', received: story.at() };
     await story.records(divya, `${path}/claims`, claim);
     const { id: orderId } = await story.records(clerk, `${path}/orders`, restoration());
     await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.home-not-verified');

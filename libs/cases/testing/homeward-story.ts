@@ -37,7 +37,7 @@ export const traceFamily = command('RecordFamilyTrace', asha, (minute) => ({
 export const receiveClaim = command('ReceiveClaim', asha, (minute) => ({
   claimId: claimId(1),
   claimantRef: uuid('f', 7),
-  relationCode: 'parent',
+  relation: new Sensitive('says to be her mother (invented)'),
   received: occurred(minute),
   redFlagCodes: [],
   earlyWithinDays: 7,

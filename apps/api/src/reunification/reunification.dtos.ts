@@ -1,7 +1,6 @@
 import {
   ALTERNATIVE_PLANS,
   AUTHORITIES,
-  CLAIM_RELATIONS,
   RED_FLAGS,
   RESTORATION_REFUSAL_REASONS,
   REUNIFIED_WITH,
@@ -9,7 +8,6 @@ import {
   WISHES,
   type AlternativePlan,
   type Authority,
-  type ClaimRelation,
   type RedFlag,
   type RestorationRefusalReason,
   type ReunifiedWith,
@@ -31,8 +29,7 @@ export class FamilyTraceDto {
 /** Somebody claims her. */
 export class ReceiveClaimDto {
   @Id({ about: 'A random reference of the claimant, the same in each claim of that person.' }) readonly claimantRef: string;
-  @Code(CLAIM_RELATIONS) readonly relationCode: ClaimRelation;
-  @Personal(1_000, { optional: true }) readonly relation?: Sensitive<string>;
+  @Personal(1_000, { about: 'What the claimant says to be to her.' }) readonly relation: Sensitive<string>;
   @Nested(() => OccurrenceDto) readonly received: OccurrenceDto;
   @Codes(RED_FLAGS, { optional: true, about: 'A claim within days of the rescue is flagged without being asked.' })
   readonly redFlagCodes?: readonly RedFlag[];

@@ -1,16 +1,3 @@
-/** How somebody who claims her is related to her, by her own word or by a paper. */
-export const CLAIM_RELATIONS = [
-  'parent',
-  'guardian',
-  'grandparent',
-  'sibling',
-  'spouse',
-  'other-relative',
-  'not-related',
-  'unknown',
-] as const;
-export type ClaimRelation = (typeof CLAIM_RELATIONS)[number];
-
 /** What speaks against a home, until somebody has looked into it. `claimed-custody-early` is set by the rule itself. */
 export const RED_FLAGS = [
   'claimed-custody-early',

@@ -3,7 +3,6 @@ import type { Acting } from './case-actor.js';
 import type { Authority } from './case-codes.js';
 import type {
   AlternativePlan,
-  ClaimRelation,
   JourneyMode,
   JourneyPurpose,
   RedFlag,
@@ -23,8 +22,7 @@ export type ReunificationCommand =
       Acting & {
         claimId: string;
         claimantRef: string;
-        relationCode: ClaimRelation;
-        relation?: Personal | undefined;
+        relation: Personal;
         received: Occurrence;
         redFlagCodes: readonly RedFlag[];
         /** A claim within so many days of the beginning of custody is early: by the policy in force. */

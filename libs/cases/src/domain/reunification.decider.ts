@@ -32,17 +32,7 @@ const isEarly = ({ reunification: { heldSince } }: OpenedCase, receivedAt: strin
   heldSince === undefined || Date.parse(receivedAt) - Date.parse(heldSince) < withinDays * DAY_MS;
 
 const decideReceiveClaim = (
-  {
-    now,
-    actor,
-    claimId,
-    claimantRef,
-    relationCode,
-    relation,
-    received,
-    redFlagCodes,
-    earlyWithinDays,
-  }: CommandOf<'ReceiveClaim'>,
+  { now, actor, claimId, claimantRef, relation, received, redFlagCodes, earlyWithinDays }: CommandOf<'ReceiveClaim'>,
   state: OpenedCase,
 ): Decision => {
   requireConcerned(state, actor);
@@ -51,7 +41,7 @@ const decideReceiveClaim = (
   const receivedAt = received.occurredAt.at;
   const early = isEarly(state, receivedAt, earlyWithinDays) ? (['claimed-custody-early'] as const) : [];
   const flags = [...new Set([...early, ...redFlagCodes])];
-  const data = { claimId, claimantRef, relationCode, relation, receivedAt, redFlagCodes: flags };
+  const data = { claimId, claimantRef, relation, receivedAt, redFlagCodes: flags };
   return [
     {
       type: 'ClaimReceived',

@@ -1,8 +1,19 @@
-import { code, count, defineEvent, flag, id, instant, list, optional, sealed, type EventOf } from '@setu/kernel';
+import {
+  code,
+  count,
+  defineEvent,
+  defineVersionedEvent,
+  flag,
+  id,
+  instant,
+  list,
+  optional,
+  sealed,
+  type EventOf,
+} from '@setu/kernel';
 import { AUTHORITIES } from './case-codes.js';
 import {
   ALTERNATIVE_PLANS,
-  CLAIM_RELATIONS,
   FOLLOW_UP_GROUNDS,
   JOURNEY_MODES,
   JOURNEY_PURPOSES,
@@ -28,16 +39,21 @@ export const familyTraced = defineEvent('FamilyTraced', {
 });
 
 /** Somebody claims her. `redFlagCodes`: what speaks against it at once; a claim within days of the rescue is such a flag by itself. */
-export const claimReceived = defineEvent('ClaimReceived', {
-  claimId: id(),
-  claimantRef: id(),
-  relationCode: code(CLAIM_RELATIONS),
-  relation: optional(sealed('person', 'family')),
-  receivedAt: instant(),
-  redFlagCodes: redFlags,
-  by: id(),
-  byOrg: id(),
-});
+export const claimReceived = defineVersionedEvent(
+  'ClaimReceived',
+  2,
+  {
+    claimId: id(),
+    claimantRef: id(),
+    relation: optional(sealed('person', 'family')),
+    receivedAt: instant(),
+    redFlagCodes: redFlags,
+    by: id(),
+    byOrg: id(),
+  },
+  /** Version 1 named the relation in clear, by a code. Nobody reads that any more. */
+  { 1: ({ relationCode: _, ...data }) => data },
+);
 
 /** An organisation is asked to look at the home she may go to. The latest one decides; while it is open, no child goes. */
 export const homeVerificationAssigned = defineEvent('HomeVerificationAssigned', {

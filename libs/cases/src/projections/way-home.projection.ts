@@ -26,7 +26,6 @@ const claimed = ({ data, ...event }: RecordedCase<'ClaimReceived'>): readonly Ro
     { claim_id: data.claimId },
     {
       claimant_ref: data.claimantRef,
-      relation_code: data.relationCode,
       relation: data.relation === undefined ? null : masked(data.relation),
       received_at: data.receivedAt,
       red_flags: data.redFlagCodes,

@@ -16,7 +16,6 @@ export type TracedFamily = Readonly<{
 export type ReceivedClaim = Readonly<{
   claimId: string;
   claimantRef: string;
-  relationCode: string;
   relation?: SealedValue;
   receivedAt: string;
   redFlagCodes: readonly string[];
@@ -98,7 +97,7 @@ const TRACED = list(
   't.revision',
 );
 const CLAIMS = list(
-  `'claimId', t.claim_id, 'claimantRef', t.claimant_ref, 'relationCode', t.relation_code, 'relation', t.relation,
+  `'claimId', t.claim_id, 'claimantRef', t.claimant_ref, 'relation', t.relation,
    'receivedAt', ${INSTANT('t.received_at')}, 'redFlagCodes', to_jsonb(t.red_flags)`,
   'views.way_home_claim t',
   't.revision',

@@ -1,4 +1,4 @@
-import type { ClaimRelation, RedFlag } from '../../domain/reunification-codes.js';
+import type { RedFlag } from '../../domain/reunification-codes.js';
 import type { RecordedCase } from './recorded-case.js';
 import { published, type Published } from './published.js';
 
@@ -8,7 +8,6 @@ export type ClaimReceivedV1 = Published<
   {
     claimId: string;
     claimantRef: string;
-    relationCode: ClaimRelation;
     receivedAt: string;
     redFlagCodes: readonly RedFlag[];
     byOrg: string;
@@ -19,7 +18,6 @@ export const claimReceivedV1 = ({ data, ...event }: RecordedCase<'ClaimReceived'
   published(event, 'cases.claim-received.v1', {
     claimId: data.claimId,
     claimantRef: data.claimantRef,
-    relationCode: data.relationCode,
     receivedAt: data.receivedAt,
     redFlagCodes: data.redFlagCodes,
     byOrg: data.byOrg,
