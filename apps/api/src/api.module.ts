@@ -8,6 +8,7 @@ import { CaseEdge } from './cases/case-edge.js';
 import { CareController } from './care/care.controller.js';
 import { FindingsController } from './care/findings.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { DeathsController } from './cases/deaths.controller.js';
 import { OrderEdge } from './cases/order-edge.js';
 import { ConsentsController } from './cases/consents.controller.js';
 import { OrdersController } from './cases/orders.controller.js';
@@ -105,6 +106,7 @@ export class ApiModule {
         HistoryController,
         IrregularitiesController,
         WaysHomeController,
+        DeathsController,
         CustodyBoardController,
         QueueController,
         ReconciliationController,

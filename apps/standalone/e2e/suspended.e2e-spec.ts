@@ -50,6 +50,7 @@ const REPORTS = [
   'POST /cases/{id}/departure',
   'POST /cases/{id}/missing-reports',
   'POST /cases/{id}/found-reports',
+  'POST /cases/{id}/death-reports',
   'POST /cases/{id}/handovers/{handoverId}/receipt',
   'POST /cases/{id}/handovers/{handoverId}/return',
   'POST /cases/{id}/handovers/{handoverId}/disputes',

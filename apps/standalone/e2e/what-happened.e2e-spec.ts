@@ -39,6 +39,11 @@ describe('What is decided is judged by what holds then; what has happened is rec
   const summaryOf = async (person: HttpPerson, caseId: string): Promise<Summary> =>
     (await person.get(`/cases/${caseId}?after=${story.position}`).expect(200)).body as Summary;
 
+  const lineOf = async (caseId: string): Promise<object | undefined> => {
+    const { lines } = await story.reads<{ lines: { caseId: string }[] }>(ravi, '/custody-board?limit=200');
+    return lines.find((line) => line.caseId === caseId);
+  };
+
   const order = (more: object = {}) => ({
     authority: 'cwc',
     authorityOrg: clerk.card.organisation,
@@ -120,6 +125,34 @@ describe('What is decided is judged by what holds then; what has happened is rec
     const steps = (await summaryOf(asha, caseId)).handovers[0]!.steps;
     const marked = steps.filter(({ deviations }) => deviations.includes('rule-2.both-halves-by-one-person'));
     expect(marked.map(({ step }) => step)).toEqual(['received', 'confirmed']);
+  });
+
+  it('her death is recorded from whoever learns of it, also after custody, and the board says so until the custodian ends it', async () => {
+    const { caseId, orderId } = await placed();
+    await story.records(ravi, `/cases/${caseId}/handovers`, offerTo(asha.card.organisation, orderId));
+    network.advance(60);
+    const path = `/cases/${caseId}/death-reports`;
+    const died = story.at(-20);
+    const key = { 'idempotency-key': randomUUID() };
+    const first = await asha.post(path, { died, note: 'told by a neighbour (invented)' }, key);
+    const events = await network.events();
+    const again = await asha.post(path, { died, note: 'told by a neighbour (invented)' }, key);
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    expect(await network.events()).toBe(events);
+    story.position = String(first.headers['setu-position']);
+    const custodian = { org: ravi.card.organisation };
+    expect(await lineOf(caseId)).toMatchObject({ custody: 'held', custodian, wrong: ['death-reported'] });
+    expect(await summaryOf(ravi, caseId)).toMatchObject({ diedAt: died.occurredAt.at, custody: 'held' });
+    await story.refuses(asha, path, { died }, 409, 'death.already-reported');
+    const stranger = await network.member(await network.organisation('ngo', 'Strange NGO (invented)'), 'case-worker');
+    expect((await stranger.post(path, { died })).status).toBe(404);
+    const auditor = await network.member(ravi.card.organisation, 'auditor');
+    expect((await auditor.post(path, { died })).status).toBe(403);
+
+    await story.records(ravi, `/cases/${caseId}/custody/end`, { reasonCode: 'deceased', ended: died });
+    expect(await lineOf(caseId)).toMatchObject({ custody: 'ended', wrong: [] });
+    await story.records(clerk, path, { died });
+    expect(await summaryOf(ravi, caseId)).toMatchObject({ custody: 'ended', endReason: 'deceased' });
   });
 
   it('a second organisation reports her missing as well: the later sight counts, and one finding ends the search of both', async () => {

@@ -41,6 +41,7 @@ export const ACTS = [
   'leave.record',
   'missing.report',
   'found.report',
+  'death.report',
   'handover.offer',
   'handover.accept',
   'handover.refuse',

@@ -71,6 +71,7 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'leave.record': { with: FIELD },
   'missing.report': { with: FIELD },
   'found.report': { with: FIELD },
+  'death.report': { with: `${FIELD} ${OFFICES}` },
   'handover.offer': { with: RESPONSIBLE },
   'handover.accept': { with: RESPONSIBLE },
   'handover.refuse': { with: RESPONSIBLE },

@@ -283,6 +283,13 @@ export const POLICIES: readonly Policy[] = [
     because: 'That she was found is reported by whoever knows it first.',
   },
 
+  {
+    act: 'death.report',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: WORKING_WITH_HER,
+    because: 'That she has died is reported by whoever learns it first.',
+  },
+
   // Responsibility for her
   {
     act: 'custody.open',

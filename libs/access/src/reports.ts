@@ -27,6 +27,7 @@ export const REPORTS = [
   'leave.record',
   'missing.report',
   'found.report',
+  'death.report',
   'handover.receive',
   'handover.return',
   'handover.dispute',

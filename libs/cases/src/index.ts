@@ -61,6 +61,7 @@ export * from './application/commands/refuse-handover.command.js';
 export * from './application/commands/refuse-restoration.command.js';
 export * from './application/commands/reopen-case.command.js';
 export * from './application/commands/report-follow-up-missed.command.js';
+export * from './application/commands/report-death.command.js';
 export * from './application/commands/report-found.command.js';
 export * from './application/commands/report-home-verification.command.js';
 export * from './application/commands/report-missing.command.js';

@@ -71,7 +71,7 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
 
   'custody.none': 'Nobody holds custody of her in this case. Whoever is responsible for her opens custody first.',
   'custody.already-held': '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one.',
-  'custody.person-deceased': 'Her death was recorded for {at}. If that is wrong, the record must be corrected first.',
+  'custody.person-deceased': 'Her death was recorded for {at}. If that is wrong, report first that she was found.',
   'custody.only-for-yourself':
     'You can open custody only for your own organisation. Ask {custodian} to open it, or have her handed over to it.',
   'custody.not-yours':
@@ -112,9 +112,11 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'She is in custody under an order that is in force. Help her to apply to the authority that made it; if she has gone, report her missing.',
   'leave.under-removal-power':
     'She has been removed and not yet produced. Produce her before the authority without delay; if she has gone, report her missing.',
+  'death.already-reported':
+    'Your organisation has reported her death already, for {at}. Nothing more is needed; if it was wrong, report that she was found.',
   'person.already-missing':
     'Your organisation has reported her missing already; she was last seen at {lastSeenAt}. Tell the police what you know besides.',
-  'person.not-missing': 'She is not reported missing in this case. Check the number of the case.',
+  'person.not-missing': 'She is reported neither missing nor, before that time, dead in this case. Check the number of the case.',
 
   'handover.to-yourself':
     'Giver and receiver are the same organisation. A handover goes to another one; nothing needs to be done within your own.',

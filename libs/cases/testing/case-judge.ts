@@ -86,6 +86,8 @@ export class CaseJudge {
         return this.#missing(command.data);
       case 'ReportFound':
         return this.#found(command.data);
+      case 'ReportDeath':
+        return this.#death(command.data);
       case 'OfferHandover':
         return this.#offer(command.data);
       case 'AcceptHandover':
@@ -175,8 +177,8 @@ export class CaseJudge {
   }
 
   #open({ now, actor, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>): Verdict {
-    const { holding, endedAt, deceased, age } = this.record;
-    if (actor.orgRef !== custodian || holding || deceased || !honest(since, now, endedAt)) return illegal;
+    const { holding, endedAt, death, age } = this.record;
+    if (actor.orgRef !== custodian || holding || death || !honest(since, now, endedAt)) return illegal;
     if (placed(facility, age).length + crowded(facility, overCapacityReason).length > 0) return illegal;
     if (!this.#fits(basis, custodian, facility.kind)) return illegal;
     const instants = sampled(since.occurredAt, now, ...(endedAt === undefined ? [] : [endedAt]));
@@ -200,6 +202,7 @@ export class CaseJudge {
 
   #end({ now, actor, reasonCode, ended, orderId }: CommandOf<'EndCustody'>): Verdict | undefined {
     const { holding, going } = this.record;
+    if (reasonCode === 'deceased' && !this.#isWithHer(actor.orgRef)) return this.#death({ now, actor, died: ended });
     if (!holding || !honest(ended, now, holding.since)) return illegal;
     const before = certainlyBefore(ended.occurredAt, holding.since) ? ['rule-1.ended-before-custody-began'] : [];
     const report = (...marks: readonly string[]): Verdict => ({
@@ -207,7 +210,7 @@ export class CaseJudge {
       event: 'CustodyEnded',
       marks: [...before, ...marks],
     });
-    if (reasonCode === 'deceased') return this.#isWithHer(actor.orgRef) ? report() : undefined;
+    if (reasonCode === 'deceased') return report();
     if (holding.org !== actor.orgRef || going?.stage === 'received') return illegal;
     if (reasonCode === 'other') return report(...(this.#isAdult() ? [] : ['rule-3.child-without-order']));
     if (!this.#isAdult() || (orderId !== undefined && !this.record.orders.has(orderId))) return illegal;
@@ -246,8 +249,24 @@ export class CaseJudge {
 
   #found({ now, actor, found }: CommandOf<'ReportFound'>): Verdict | undefined {
     const { holding, missing } = this.record;
-    if (!holding || missing === undefined || !honest(found, now, holding.since)) return illegal;
-    return actor.orgRef === holding.org ? { legal: true } : undefined;
+    const alive = this.#alive(found.occurredAt);
+    if ((missing === undefined && !alive) || !honest(found, now, holding?.since ?? this.record.endedAt)) return illegal;
+    return this.#isOfTheCase(actor.orgRef) ? { legal: true } : undefined;
+  }
+
+  /** Whoever is here after her death was reported lives. */
+  #alive(here: Stated): boolean {
+    const { death } = this.record;
+    return death !== undefined && !certainlyBefore(here, death.at);
+  }
+
+  #death({ now, actor, died }: Pick<CommandOf<'ReportDeath'>, 'now' | 'actor' | 'died'>): Verdict | undefined {
+    const { holding, endedAt, death } = this.record;
+    const changedAt = holding?.since ?? endedAt;
+    if (death?.by.has(actor.orgRef) || !honest(died, now, changedAt)) return illegal;
+    if (!this.#isOfTheCase(actor.orgRef)) return undefined;
+    const early = changedAt !== undefined && certainlyBefore(died.occurredAt, changedAt);
+    return { legal: true, event: 'PersonDeceased', marks: early ? ['rule-1.died-before-custody-changed'] : [] };
   }
 
   #offer({
@@ -362,7 +381,7 @@ export class CaseJudge {
       ...this.#least(offer.basis, this.#arrival(going, holding, occurredAt, now), holding.heldSince),
       ...(outside ? [] : [...placed(facility, age), ...crowded(facility, offer.overCapacityReason)]),
     ];
-    const endsSearch = missing !== undefined && !certainlyBefore(occurredAt, missing);
+    const endsSearch = this.#alive(occurredAt) || (missing !== undefined && !certainlyBefore(occurredAt, missing));
     return { legal: true, event: 'HandoverReceived', marks, endsSearch };
   }
 
@@ -417,7 +436,8 @@ export class CaseJudge {
         ? ['rule-1.returned-before-dispatched']
         : []),
     ];
-    const endsSearch = missing !== undefined && !certainlyBefore(returned.occurredAt, missing);
+    const endsSearch =
+      this.#alive(returned.occurredAt) || (missing !== undefined && !certainlyBefore(returned.occurredAt, missing));
     return { legal: true, event: 'PersonReturned', marks, endsSearch };
   }
 }

@@ -64,8 +64,10 @@ export class CaseLedger {
         from: moved.data.effectiveAt,
       });
     }
-    if (type === 'EndCustody' || type === 'LeaveByChoice') {
-      const stated = (type === 'EndCustody' ? data.ended : data.left)?.occurredAt.at ?? data.now;
+    const ends = type === 'EndCustody' || type === 'LeaveByChoice' || type === 'ReportDeath';
+    if (ends && events.some((event) => event.type === 'CustodyEnded')) {
+      const when = type === 'EndCustody' ? data.ended : type === 'ReportDeath' ? data.died : data.left;
+      const stated = when?.occurredAt.at ?? data.now;
       present.to = later(present.from, stated < data.now ? stated : data.now);
     }
   }

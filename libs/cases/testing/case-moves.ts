@@ -50,6 +50,7 @@ export const INTERFERENCES = [
   'return',
   'dispute',
   'resolve',
+  'death',
 ] as const;
 type Interference = (typeof INTERFERENCES)[number];
 
@@ -199,6 +200,10 @@ export class CaseMoves {
         return she.reportMissing(minute, { actor: first % 3 === 0 ? receiver : giver, lastSeenAt: when.occurredAt.at });
       case 'found':
         return she.reportFound(minute, { actor: giver, found: when });
+      case 'death':
+        return third % 2 === 0
+          ? she.reportDeath(minute, { actor: PEOPLE[second % PEOPLE.length]!, died: when })
+          : she.reportFound(minute, { actor: giver, found: when });
       case 'offer':
       case 'supersede':
         return this.#offer(move === 'supersede' ? handoverId : undefined, step, held, giver);

@@ -18,7 +18,7 @@ export type Holding = { org: string; outside: boolean; since: string; heldSince:
 export class CaseRecord {
   holding: Holding | undefined;
   endedAt: string | undefined;
-  deceased = false;
+  death: { at: string; by: Set<string> } | undefined;
   openedBy: string | undefined;
   readonly custodians = new Set<string>();
   going: Going | undefined;
@@ -57,6 +57,8 @@ export class CaseRecord {
       this.missing = this.missing !== undefined && this.missing > data.lastSeenAt ? this.missing : data.lastSeenAt;
       this.missingBy.add(data.reportedByOrg);
     }
+    if (type === 'PersonDeceased') this.#died(data.diedAt, data.reportedByOrg);
+    if (type === 'PersonFound' && deviations.includes('rule-12.found-after-death-reported')) this.death = undefined;
     if (type === 'PersonFound' || type === 'CustodyEnded' || type === 'CustodyOpened') {
       this.missing = undefined;
       this.missingBy.clear();
@@ -77,7 +79,7 @@ export class CaseRecord {
       this.holding = undefined;
       this.going = undefined;
       this.endedAt = data.at;
-      this.deceased = data.reasonCode === 'deceased';
+      if (data.reasonCode === 'deceased') this.#died(data.at, data.custodian);
     }
     if (type === 'HandoverOffered') {
       this.handovers.add(data.handoverId);
@@ -112,6 +114,10 @@ export class CaseRecord {
     if (type === 'HandoverSuperseded') this.#close(going, 'superseded');
     if (type === 'HandoverCancelled') this.#close(going, 'cancelled');
     if (type === 'PersonReturned') this.going = undefined;
+  }
+
+  #died(at: string, org: string): void {
+    this.death = { at, by: (this.death?.by ?? new Set()).add(org) };
   }
 
   #close(going: Going, how: 'refused' | 'cancelled' | 'superseded'): void {

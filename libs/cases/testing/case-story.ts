@@ -159,6 +159,8 @@ export const leave = command('LeaveByChoice', asha, () => ({}));
 export const reportMissing = command('ReportMissing', ravi, (minute) => ({ lastSeenAt: at(minute) }));
 export const reportFound = command('ReportFound', ravi, (minute) => ({ found: occurred(minute) }));
 
+export const reportDeath = command('ReportDeath', ravi, (minute) => ({ died: occurred(minute) }));
+
 export const offer = command('OfferHandover', ravi, (minute) => ({
   handoverId: handoverId(1),
   to: { kind: 'organisation', orgRef: SHELTER, facility: shelter },

@@ -70,6 +70,13 @@ export class ReportFoundDto {
   @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
 }
 
+/** She has died. */
+export class ReportDeathDto {
+  @Nested(() => OccurrenceDto) readonly died: OccurrenceDto;
+  @Id({ optional: true, about: 'The police unit or authority it was reported to.' }) readonly reportedTo?: string;
+  @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
+}
+
 /** An adult leaves by her own choice. */
 export class LeaveByChoiceDto {
   @Nested(() => OccurrenceDto, { optional: true, about: 'Now if left out.' }) readonly left?: OccurrenceDto;

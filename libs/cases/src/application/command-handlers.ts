@@ -61,6 +61,7 @@ import { RefuseHandoverHandler } from './commands/refuse-handover.handler.js';
 import { RefuseRestorationHandler } from './commands/refuse-restoration.handler.js';
 import { ReopenCaseHandler } from './commands/reopen-case.handler.js';
 import { ReportFollowUpMissedHandler } from './commands/report-follow-up-missed.handler.js';
+import { ReportDeathHandler } from './commands/report-death.handler.js';
 import { ReportFoundHandler } from './commands/report-found.handler.js';
 import { ReportHomeVerificationHandler } from './commands/report-home-verification.handler.js';
 import { ReportMissingHandler } from './commands/report-missing.handler.js';
@@ -125,6 +126,7 @@ export const CASE_COMMAND_HANDLERS = [
   RecordStatementHandler,
   RefuseConsentHandler,
   RefuseHandoverHandler,
+  ReportDeathHandler,
   ReportFoundHandler,
   ReportMissingHandler,
   ReportToCwcAndCourtHandler,

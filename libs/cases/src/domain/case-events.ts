@@ -3,6 +3,7 @@ import { AGE_EVENTS, type AgeEvent } from './age.events.js';
 import { CARE_EVENTS, type CareEvent } from './care.events.js';
 import { CONSENT_EVENTS, type ConsentEvent } from './consent.events.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
+import { DEATH_EVENTS, type DeathEvent } from './death.events.js';
 import { DOCUMENTS_EVENTS, type DocumentsEvent } from './documents.events.js';
 import { FOLLOW_UP_EVENTS, type FollowUpEvent } from './follow-up.events.js';
 import { HANDOVER_EVENTS, type HandoverEvent } from './handover.events.js';
@@ -20,6 +21,7 @@ export const CASE_EVENTS: readonly EventDefinition[] = [
   ...ORDERS_EVENTS,
   ...CONSENT_EVENTS,
   ...CUSTODY_EVENTS,
+  ...DEATH_EVENTS,
   ...HANDOVER_EVENTS,
   ...REFERRAL_EVENTS,
   ...CARE_EVENTS,
@@ -36,6 +38,7 @@ export type CaseEvent =
   | OrdersEvent
   | ConsentEvent
   | CustodyEvent
+  | DeathEvent
   | HandoverEvent
   | ReferralEvent
   | CareEvent

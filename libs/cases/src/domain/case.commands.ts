@@ -2,6 +2,7 @@ import type { AgeCommand } from './age.commands.js';
 import type { CareCommand } from './care.commands.js';
 import type { ConsentCommand } from './consent.commands.js';
 import type { CustodyCommand } from './custody.commands.js';
+import type { DeathCommand } from './death.commands.js';
 import type { FollowUpCommand } from './follow-up.commands.js';
 import type { FindingCommand } from './finding.commands.js';
 import type { DocumentsCommand } from './documents.commands.js';
@@ -22,6 +23,7 @@ export type CaseCommand =
   | OrdersCommand
   | ConsentCommand
   | CustodyCommand
+  | DeathCommand
   | HandoverCommand
   | ReferralCommand
   | CareCommand

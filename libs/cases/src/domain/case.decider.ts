@@ -8,6 +8,7 @@ import type { CaseState, OpenedCase } from './case.state.js';
 import { isDecision, markedAfterClosing } from './closed-case.js';
 import { decideConsent } from './consent.decider.js';
 import { decideCustody } from './custody.decider.js';
+import { decideReportDeath } from './death.decider.js';
 import { decideFollowUp } from './follow-up.decider.js';
 import { decideFinding } from './finding.decider.js';
 import { decideDocuments } from './documents.decider.js';
@@ -52,6 +53,8 @@ const decideInOpened = (command: CaseCommand, state: OpenedCase): readonly Decid
     case 'ReportMissing':
     case 'ReportFound':
       return decideCustody(command, state);
+    case 'ReportDeath':
+      return decideReportDeath(command.data, state);
     case 'OfferHandover':
     case 'AcceptHandover':
     case 'DispatchHandover':

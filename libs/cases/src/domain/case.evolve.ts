@@ -10,6 +10,8 @@ import type { CaseState, OpenedCase } from './case.state.js';
 import { CONSENT_EVENTS } from './consent.events.js';
 import { evolveConsent } from './consent.evolve.js';
 import { evolveCustody } from './custody.evolve.js';
+import { DEATH_EVENTS } from './death.events.js';
+import { evolveDeath } from './death.evolve.js';
 import { evolveDocuments } from './documents.decider.js';
 import { DOCUMENTS_EVENTS } from './documents.events.js';
 import { evolveFollowUp } from './follow-up.evolve.js';
@@ -47,6 +49,7 @@ const isReferral = of(REFERRAL_EVENTS);
 const isCare = of(CARE_EVENTS);
 const isFinding = of(FINDING_EVENTS);
 const isDocuments = of(DOCUMENTS_EVENTS);
+const isDeath = of(DEATH_EVENTS);
 
 type CaseOpened = Extract<CaseEvent, { type: 'CaseOpened' }>;
 
@@ -57,6 +60,7 @@ const opened = ({ subjectRef, caseCode, gender, openedByOrg, operationId, appare
   orders: { byId: {}, productions: [] },
   consents: {},
   custody: { status: 'never' },
+  death: undefined,
   handovers: { closed: {}, disputes: {} },
   reunification: NO_WAY_HOME,
   followUp: NO_FOLLOW_UP,
@@ -91,6 +95,7 @@ const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isReferral(event)) return { ...state, referrals: evolveReferrals(state.referrals, event) };
   if (isCare(event)) return { ...state, care: evolveCare(state.care, event) };
   if (isDocuments(event)) return { ...state, documents: evolveDocuments(state.documents, event) };
+  if (isDeath(event)) return state;
   if (isFinding(event)) return { ...state, findings: evolveFindings(state.findings, event) };
   return {
     ...state,
@@ -104,5 +109,5 @@ const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
 export const evolveCase = (state: CaseState, event: Folded<CaseEvent>): CaseState => {
   if (state.status === 'none' && event.type !== 'CaseOpened') return state;
   const after = state.status === 'none' ? opened((event as CaseOpened).data) : evolveBesides(evolveOwn(state, event), event);
-  return { ...after, record: entered(after.record, event) };
+  return { ...after, death: evolveDeath(after.death, event), record: entered(after.record, event) };
 };

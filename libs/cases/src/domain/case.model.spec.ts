@@ -39,6 +39,7 @@ const tell = (events: readonly Decided<CaseEvent>[]): void => {
     if (type === 'HandoverAccepted' && data.heard) count('acceptance by phone');
     if (type === 'HandoverRefused' && data.heard) count('refusal by phone');
     if (type === 'CustodyEnded' && data.reasonCode === 'deceased') count('deceased');
+    if (type === 'PersonDeceased' && events.length === 1) count('death reported by another than who is with her');
   }
 };
 
@@ -226,6 +227,10 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     'rule-5.consent-over-order',
     'rule-5.left-under-an-order',
     'deceased',
+    'PersonDeceased',
+    'rule-12.found-after-death-reported',
+    'death reported by another than who is with her',
+    ...judged('ReportDeath'),
     'refusal by phone',
     'rule-3.no-basis-in-force',
     'rule-3.child-never-by-consent-alone',

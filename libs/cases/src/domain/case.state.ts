@@ -2,6 +2,7 @@ import type { AgeState } from './age.state.js';
 import type { CareState } from './care.state.js';
 import type { ConsentState } from './consent.state.js';
 import type { CustodyState } from './custody.state.js';
+import type { DeathState } from './death.state.js';
 import type { DocumentsState } from './documents.state.js';
 import type { FollowUpState } from './follow-up.state.js';
 import type { HandoverRecord } from './handover-record.state.js';
@@ -20,6 +21,7 @@ export type OpenedCase = Readonly<{
   orders: OrdersState;
   consents: ConsentState;
   custody: CustodyState;
+  death: DeathState;
   handovers: HandoverRecord;
   reunification: ReunificationState;
   followUp: FollowUpState;

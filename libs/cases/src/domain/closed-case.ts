@@ -27,6 +27,7 @@ const KIND: Readonly<Record<CaseCommand['type'], 'decision' | 'report'>> = {
   ReviewCustody: 'decision',
   EndCustody: 'report',
   LeaveByChoice: 'report',
+  ReportDeath: 'report',
   ReportMissing: 'report',
   ReportFound: 'report',
   OfferHandover: 'decision',

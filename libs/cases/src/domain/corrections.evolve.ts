@@ -1,5 +1,4 @@
 import type { OpenedCase } from './case.state.js';
-import { searchBy } from './custody.state.js';
 import type { RecordKeepingEvent } from './record-keeping.events.js';
 
 type Correction = Extract<RecordKeepingEvent, { type: 'RecordCorrected' }>['data'];
@@ -33,13 +32,15 @@ const consents: Slice<'consents'> = (slice, { correctsType, ref, patch }) => {
   };
 };
 
-const custody: Slice<'custody'> = (slice, { correctsType, patch, former }) => {
-  const at = patch.lastSeenAt;
-  if (correctsType !== 'PersonReportedMissing' || at === undefined || slice.status !== 'held' || !slice.missing) return slice;
-  const corrected = slice.missing.sightings.findIndex((sighting) => sighting.at === former.lastSeenAt);
-  const sightings = slice.missing.sightings.map((sighting, index) => (index === corrected ? { ...sighting, at } : sighting));
-  return { ...slice, missing: searchBy(sightings) };
-};
+/** Only while what is corrected is what the search counts from: another organisation may have seen her later since. */
+const custody: Slice<'custody'> = (slice, { correctsType, patch: { lastSeenAt }, former }) =>
+  correctsType === 'PersonReportedMissing' &&
+  lastSeenAt !== undefined &&
+  slice.status === 'held' &&
+  slice.missing &&
+  slice.missing.lastSeenAt === former.lastSeenAt
+    ? { ...slice, missing: { ...slice.missing, lastSeenAt } }
+    : slice;
 
 /** What a correction means from now on, slice by slice. What was decided before it stays as it was decided. */
 export const evolveCorrected = (

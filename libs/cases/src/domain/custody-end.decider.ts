@@ -2,10 +2,12 @@ import { onlyPresent, DomainError, requireHonestTime, type Decided } from '@setu
 import { requireCustodian, requireHeld } from './authority-rules.js';
 import { instantsThatMatter, lapse, orderOver } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
-import { closing, endOf, requireNoOrderHolds, requireWithHer } from './custody-end-rules.js';
+import { closing, endedByDeath, endOf, isWithHer, requireNoOrderHolds, requireWithHer } from './custody-end-rules.js';
 import type { CustodyCommand } from './custody.commands.js';
 import type { CustodyEvent } from './custody.events.js';
 import { answersFor, type HeldCustody } from './custody.state.js';
+import { decideReportDeath } from './death.decider.js';
+import type { DeathEvent } from './death.events.js';
 import type { Deviation } from './deviation.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
@@ -14,7 +16,7 @@ import { certainlyBefore, type Stretch } from './instants.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-type Decision = readonly Decided<CustodyEvent | HandoverEvent>[];
+type Decision = readonly Decided<CustodyEvent | DeathEvent | HandoverEvent>[];
 type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
 
 /** Rules 3, 10 and 13. A child is never let go by herself: she goes to a home by a reunification, or to others by a handover. */
@@ -23,18 +25,22 @@ const requireMayBeReleased = (state: OpenedCase, orderId: string | undefined, en
   requireNoOrderHolds(state, orderId, ended);
 };
 
+/** Custody ends by her death on the word of who is with her; anybody else's word, or a word that comes after custody, is recorded as that. */
+const decideEndByDeath = ({ now, actor, ended: died, note }: CommandOf<'EndCustody'>, state: OpenedCase): Decision => {
+  const { custody } = state;
+  if (custody.status !== 'held' || !isWithHer(custody, actor)) return decideReportDeath({ now, actor, died, note }, state);
+  requireHonestTime(died, now, custody.since);
+  return endedByDeath(custody, { now, actor, died, note });
+};
+
 /** Death and what no other code names are reports and never refused for a rule; release is a decision. That she is home is CompleteReunification. */
-export const decideEndCustody = (
-  { now, actor, reasonCode, ended, orderId, note }: CommandOf<'EndCustody'>,
-  state: OpenedCase,
-): Decision => {
+export const decideEndCustody = (command: CommandOf<'EndCustody'>, state: OpenedCase): Decision => {
+  const { now, actor, reasonCode, ended, orderId, note } = command;
+  if (reasonCode === 'deceased') return decideEndByDeath(command, state);
   const held = requireHeld(state);
-  if (reasonCode === 'deceased') requireWithHer(held, actor);
-  else {
-    requireCustodian(held, actor);
-    if (held.handover?.stage === 'received')
-      throw refusal('handover.awaiting-confirmation', { handoverId: held.handover.handoverId });
-  }
+  requireCustodian(held, actor);
+  if (held.handover?.stage === 'received')
+    throw refusal('handover.awaiting-confirmation', { handoverId: held.handover.handoverId });
   requireHonestTime(ended, now, held.since);
   if (reasonCode === 'released') requireMayBeReleased(state, orderId, endOf(held, ended, now));
   const conflicting = certainlyBefore(ended.occurredAt, held.since);

@@ -7,6 +7,8 @@ import { decideEndCustody, decideLeaveByChoice } from './custody-end.decider.js'
 import type { CustodyCommand } from './custody.commands.js';
 import type { CustodyEvent } from './custody.events.js';
 import { answersFor, lastCustodyChange } from './custody.state.js';
+import type { DeathEvent } from './death.events.js';
+import { FOUND_ALIVE } from './deviation.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { certainlyBefore, later, notBefore, stretchOf, type Stretch } from './instants.js';
@@ -14,13 +16,12 @@ import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-type Decision = readonly Decided<CustodyEvent | HandoverEvent>[];
+type Decision = readonly Decided<CustodyEvent | DeathEvent | HandoverEvent>[];
 type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
 
-const requireFree = ({ custody }: OpenedCase): void => {
+const requireFree = ({ custody, death }: OpenedCase): void => {
   if (custody.status === 'held') throw refusal('custody.already-held', { custodian: answersFor(custody.custodian) });
-  if (custody.status === 'ended' && custody.reasonCode === 'deceased')
-    throw refusal('custody.person-deceased', { at: custody.at });
+  if (death) throw refusal('custody.person-deceased', { at: death.at });
 };
 
 /** Of a coarse time the first instant at which the ground holds; if it holds at none, the first at all. */
@@ -83,8 +84,7 @@ const decideReportMissing = (
   const held = requireHeld(state);
   requireConcerned(state, actor);
   const { missing } = held;
-  if (missing?.sightings.some(({ byOrg }) => byOrg === actor.orgRef))
-    throw refusal('person.already-missing', { lastSeenAt: missing.lastSeenAt });
+  if (missing?.reportedByOrgs.includes(actor.orgRef)) throw refusal('person.already-missing', { lastSeenAt: missing.lastSeenAt });
   requireHonestTime({ occurredAt: { at: lastSeenAt, precision: 'exact', source: 'reported' }, lateReason: 'told-later' }, now);
   if (noticed) requireHonestTime(noticed, now, held.since);
   const lastSeenByOthersAt = missing && missing.lastSeenAt > lastSeenAt ? missing.lastSeenAt : undefined;
@@ -92,13 +92,15 @@ const decideReportMissing = (
   return [{ type: 'PersonReportedMissing', data: onlyPresent(data), ...(noticed && reported(noticed)) }];
 };
 
+/** It ends the search for her. If her death had been reported, it is the way to say that this was wrong: she was found after it. */
 const decideReportFound = ({ now, actor, found, condition, note }: CommandOf<'ReportFound'>, state: OpenedCase): Decision => {
-  const held = requireHeld(state);
   requireConcerned(state, actor);
-  if (!held.missing) throw refusal('person.not-missing');
-  requireHonestTime(found, now, held.since);
+  const { custody, death } = state;
+  const alive = death !== undefined && !certainlyBefore(found.occurredAt, death.at);
+  if (!alive && (custody.status !== 'held' || !custody.missing)) throw refusal('person.not-missing');
+  requireHonestTime(found, now, lastCustodyChange(state));
   const data = { foundAt: found.occurredAt.at, reportedBy: actor.userRef, reportedByOrg: actor.orgRef, condition, note };
-  return [{ type: 'PersonFound', data: onlyPresent(data), ...reported(found) }];
+  return [{ type: 'PersonFound', data: onlyPresent(data), ...reported(found), ...(alive && { deviations: [FOUND_ALIVE] }) }];
 };
 
 export const decideCustody = (command: CustodyCommand, state: OpenedCase): Decision => {

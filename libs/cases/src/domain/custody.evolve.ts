@@ -2,7 +2,7 @@ import type { Folded } from '@setu/kernel';
 import { basisFrom, type CustodyBasis } from './custody-basis.js';
 import { questionedRef } from './question-fields.js';
 import { CUSTODY_EVENTS, type CustodyEvent } from './custody.events.js';
-import { searchBy, type Custodian, type CustodyState, type HeldCustody } from './custody.state.js';
+import type { Custodian, CustodyState, HeldCustody } from './custody.state.js';
 import { evolveHandover } from './handover.evolve.js';
 import type { HandoverEvent } from './handover.events.js';
 
@@ -36,8 +36,9 @@ const changed = (held: HeldCustody, event: Exclude<CustodyEvent, { type: 'Custod
     case 'CustodyEnded':
       return { status: 'ended', at: event.data.at, reasonCode: event.data.reasonCode };
     case 'PersonReportedMissing': {
-      const { lastSeenAt: at, reportedByOrg: byOrg } = event.data;
-      return { ...held, missing: searchBy([...(held.missing?.sightings ?? []), { byOrg, at }]) };
+      const { lastSeenAt, lastSeenByOthersAt = lastSeenAt, reportedByOrg } = event.data;
+      const reportedByOrgs = [...(held.missing?.reportedByOrgs ?? []), reportedByOrg];
+      return { ...held, missing: { lastSeenAt: lastSeenByOthersAt, reportedByOrgs } };
     }
     case 'PersonFound':
       return { ...held, missing: undefined };

@@ -8,14 +8,8 @@ export type Custodian =
   | Readonly<{ kind: 'organisation'; orgRef: string }>
   | Readonly<{ kind: 'outside-party'; handoverId: string; recordKeptBy: string }>;
 
-/** What each organisation that reports her missing says of when it saw her last, and the latest of these. */
-export type Search = Readonly<{ lastSeenAt: string; sightings: readonly Readonly<{ byOrg: string; at: string }>[] }>;
-
-/** The search as these sightings have it; there is at least one. */
-export const searchBy = (sightings: Search['sightings']): Search => ({
-  lastSeenAt: sightings.map(({ at }) => at).reduce((one, other) => (one >= other ? one : other)),
-  sightings,
-});
+/** By which organisations she is reported missing; `lastSeenAt` by the one that saw her last. */
+export type Search = Readonly<{ lastSeenAt: string; reportedByOrgs: readonly string[] }>;
 
 export type HeldCustody = Readonly<{
   status: 'held';

@@ -7,6 +7,7 @@ export const DEVIATIONS = [
   'rule-1.ended-before-custody-began',
   'rule-1.opened-before-former-ended',
   'rule-1.confirmed-by-another-organisation',
+  'rule-1.died-before-custody-changed',
   'rule-2.not-accepted',
   'rule-2.not-dispatched',
   'rule-2.received-after-refusal',
@@ -41,6 +42,7 @@ export const DEVIATIONS = [
   'rule-10.without-reunification',
   'rule-10.follow-up-not-agreed',
   'rule-11.after-closing',
+  'rule-12.found-after-death-reported',
   'rule-12.awarded-after-refusal',
   'rule-12.refused-after-award',
   'rule-12.paid-before-awarded',
@@ -48,3 +50,6 @@ export const DEVIATIONS = [
   'rule-14.reported-while-suspended',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];
+
+/** She was found after her death had been reported: the report was wrong. */
+export const FOUND_ALIVE: Deviation = 'rule-12.found-after-death-reported';

@@ -126,7 +126,7 @@ export const decideReceiveHandover = (receipt: Receipt, state: OpenedCase): read
   const differences = receipt.differences.map((line) => onlyPresent({ ...line, expected: expectedOf(handover, line.code) }));
   return [
     ...(closedAs ? reopening(handover, held, actor, closedAs) : []),
-    ...foundBy(held, actor, received),
+    ...foundBy(state, held, actor, received),
     {
       type: 'HandoverReceived',
       data: onlyPresent({

@@ -127,7 +127,7 @@ export const decideReturnPerson = (
       'rule-1.returned-before-dispatched',
   ]);
   return [
-    ...foundBy(held, actor, returned),
+    ...foundBy(state, held, actor, returned),
     {
       type: 'PersonReturned',
       data: onlyPresent({ handoverId, returnedAt: returned.occurredAt.at, by: actor.userRef, condition, note }),

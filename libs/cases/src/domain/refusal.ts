@@ -60,6 +60,7 @@ export const REFUSAL_CODES = [
   'leave.not-an-adult',
   'leave.under-an-order',
   'leave.under-removal-power',
+  'death.already-reported',
   'person.already-missing',
   'person.not-missing',
   'handover.to-yourself',

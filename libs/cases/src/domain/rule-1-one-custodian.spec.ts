@@ -309,13 +309,13 @@ describe('Rule 1: exactly one custodian from CustodyOpened to CustodyEnded', () 
         event('CustodyEnded', { custodian: POLICE, reasonCode: 'deceased' }),
       ));
 
-  it('the receiver with whom she is may report her death, nobody else than she and the custodian', () => {
+  it('the receiver with whom she is may end custody by her death, nobody else than she and the custodian', () => {
     after(...received)
       .when(endCustody(65, { actor: asha, reasonCode: 'deceased' }))
       .then(event('HandoverCancelled'), event('CustodyEnded', { custodian: POLICE }));
     after(...dispatched)
       .when(endCustody(65, { actor: asha, reasonCode: 'deceased' }))
-      .thenRefuses('custody.not-yours');
+      .then(event('PersonDeceased', { reportedByOrg: SHELTER }));
   });
 
   it('the giver does not end a custody whose receipt waits for its confirmation', () =>

@@ -36,6 +36,7 @@ export type { MedicalExamDeclinedV1 } from './published/medical-exam-declined.v1
 export type { OrderEndedV1 } from './published/order-ended.v1.js';
 export type { OrderExtendedV1 } from './published/order-extended.v1.js';
 export type { OrderMadeV1 } from './published/order-made.v1.js';
+export type { PersonDeceasedV1 } from './published/person-deceased.v1.js';
 export type { PersonFoundV1 } from './published/person-found.v1.js';
 export type { PersonProducedV1 } from './published/person-produced.v1.js';
 export type { PersonReportedMissingV1 } from './published/person-reported-missing.v1.js';

@@ -22,6 +22,7 @@ import { handoverSupersededV1, type HandoverSupersededV1 } from './published/han
 import { orderEndedV1, type OrderEndedV1 } from './published/order-ended.v1.js';
 import { orderExtendedV1, type OrderExtendedV1 } from './published/order-extended.v1.js';
 import { orderMadeV1, type OrderMadeV1 } from './published/order-made.v1.js';
+import { personDeceasedV1, type PersonDeceasedV1 } from './published/person-deceased.v1.js';
 import { personFoundV1, type PersonFoundV1 } from './published/person-found.v1.js';
 import { personReportedMissingV1, type PersonReportedMissingV1 } from './published/person-reported-missing.v1.js';
 import { personProducedV1, type PersonProducedV1 } from './published/person-produced.v1.js';
@@ -80,6 +81,7 @@ export type CasePublished =
   | CustodyTransferredV1
   | CustodyEndedV1
   | PersonReportedMissingV1
+  | PersonDeceasedV1
   | PersonFoundV1
   | PersonProducedV1
   | AgeBandSettledV1
@@ -161,6 +163,8 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [personReportedMissingV1(event)];
     case 'PersonProduced':
       return [personProducedV1(event)];
+    case 'PersonDeceased':
+      return [personDeceasedV1(event)];
     case 'PersonFound':
       return [personFoundV1(event)];
     case 'AgeBandRecorded':

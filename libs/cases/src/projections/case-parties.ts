@@ -67,6 +67,7 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'CustodyEnded':
     case 'PersonReportedMissing':
     case 'PersonFound':
+    case 'PersonDeceased':
     case 'BasisQuestioned':
     case 'HandoverAccepted':
     case 'HandoverDispatched':

@@ -47,6 +47,7 @@ const custodyEnded = ({ data }: RecordedCase<'CustodyEnded'>): Columns => ({
   missing_since: null,
   ended_at: data.at,
   end_reason: data.reasonCode,
+  ...(data.reasonCode === 'deceased' && { died_at: data.at }),
 });
 
 const openingCorrected = ({ data: { correctsType, patch } }: RecordedCase<'RecordCorrected'>): Columns => ({
@@ -62,6 +63,9 @@ const missingCorrected = (event: RecordedCase): readonly RowChange[] => {
   const key = { case_id: event.stream.id, missing_since: former.lastSeenAt };
   return [{ change: 'set', table: 'case_summary', key, columns: { missing_since: patch.lastSeenAt } }];
 };
+
+/** She was found after her death had been reported: that was wrong. */
+const foundAlive = ({ deviations = [] }: RecordedCase): boolean => deviations.includes('rule-12.found-after-death-reported');
 
 const changed = (event: RecordedCase): Columns => {
   switch (event.type) {
@@ -82,7 +86,9 @@ const changed = (event: RecordedCase): Columns => {
     case 'PersonReportedMissing':
       return { missing_since: event.data.lastSeenByOthersAt ?? event.data.lastSeenAt };
     case 'PersonFound':
-      return { missing_since: null };
+      return foundAlive(event) ? { missing_since: null, died_at: null } : { missing_since: null };
+    case 'PersonDeceased':
+      return { died_at: event.data.diedAt };
     case 'RecordCorrected':
       return openingCorrected(event);
     default:

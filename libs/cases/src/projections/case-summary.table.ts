@@ -83,6 +83,8 @@ export type CaseSummary = Readonly<{
   basis?: Readonly<{ kind: string; ref: string }>;
   questioned: readonly string[];
   missingSince?: string;
+  /** Her death, as it was reported last; custody may not have ended by it. */
+  diedAt?: string;
   endedAt?: string;
   endReason?: string;
   handovers: readonly SummarisedHandover[];
@@ -109,6 +111,7 @@ type CaseRow = {
   footing: string | null;
   basis_ref: string | null;
   missing_since: Date | null;
+  died_at: Date | null;
   ended_at: Date | null;
   end_reason: string | null;
   revision: number;
@@ -238,6 +241,7 @@ const basicsOf = (row: CaseRow): Omit<CaseSummary, 'questioned' | 'handovers' | 
   ...present({
     since: iso(row.since),
     missingSince: iso(row.missing_since),
+    diedAt: iso(row.died_at),
     endedAt: iso(row.ended_at),
     endReason: row.end_reason,
   }),

@@ -65,6 +65,7 @@ const summaryAgrees = (summary: CaseSummary, state: CaseState, now: string): voi
   expect(summary.since).toBe(custody.status === 'held' ? custody.since : undefined);
   expect(summary.basis?.kind).toBe(custody.status === 'held' ? custody.footing : undefined);
   expect(summary.missingSince).toBe(custody.status === 'held' ? custody.missing?.lastSeenAt : undefined);
+  expect(summary.diedAt).toBe(state.death?.at);
   expect(summary.endedAt).toBe(custody.status === 'ended' ? custody.at : undefined);
   const inFlight = custody.status === 'held' ? custody.handover : undefined;
   expect(summary.handovers.filter((handover) => handover.inFlight).map(({ handoverId, stage }) => [handoverId, stage])).toEqual(

@@ -51,6 +51,9 @@ const transferred = ({ data, deviations, recordedAt }: Published<'cases.custody-
   conflicting: data.conflicting,
 });
 
+/** She was found after her death had been reported: that was wrong. */
+const foundAlive = ({ deviations }: CasePublished): boolean => deviations.includes('rule-12.found-after-death-reported');
+
 /** What an event changes in who is responsible and on which ground. */
 export const custodyColumns = (event: CasePublished): Columns => {
   switch (event.type) {
@@ -71,11 +74,14 @@ export const custodyColumns = (event: CasePublished): Columns => {
         ended_at: event.data.at,
         end_reason: event.data.reasonCode,
         conflicting: event.data.conflicting,
+        ...(event.data.reasonCode === 'deceased' && { died_at: event.data.at }),
       };
     case 'cases.person-reported-missing.v1':
       return { missing_since: event.data.lastSeenByOthersAt ?? event.data.lastSeenAt };
     case 'cases.person-found.v1':
-      return { missing_since: null };
+      return foundAlive(event) ? { missing_since: null, died_at: null } : { missing_since: null };
+    case 'cases.person-deceased.v1':
+      return { died_at: event.data.diedAt, ...(event.data.conflicting && { conflicting: true }) };
     default:
       return {};
   }

@@ -2,6 +2,8 @@
 export const BOARD_FAULTS = [
   /** An event of this case could not be shown and waits for an operator: what is recorded since is missing from this line. */
   'not-up-to-date',
+  /** Her death is reported, and her custodian has not ended custody by it. */
+  'death-reported',
   'missing',
   'no-custodian',
   /** The order or consent has run out, was ended or withdrawn; or she was produced and is still held under a power of removal. */
@@ -50,6 +52,8 @@ export type BoardLine = Readonly<{
   basisUntil?: string;
   handover?: BoardHandover;
   missingSince?: string;
+  /** Her death, as it was reported last. */
+  diedAt?: string;
   questioned: readonly string[];
   /** Rules on grounds and placement that this custody was laid against. */
   laidAgainst: readonly string[];

@@ -22,6 +22,7 @@ export type BoardRow = {
   received_at: Date | null;
   unconfirmed_since: Date | null;
   missing_since: Date | null;
+  died_at: Date | null;
   questioned: string[];
   laid_against: string[];
   disputes: BoardLine['disputes'];
@@ -71,6 +72,7 @@ export const boardLine = (row: BoardRow): BoardLine => {
       basisRef: row.basis_ref,
       basisUntil: iso(row.basis_until),
       missingSince: iso(row.missing_since),
+      diedAt: iso(row.died_at),
       endedAt: iso(row.ended_at),
       endReason: row.end_reason,
     }),

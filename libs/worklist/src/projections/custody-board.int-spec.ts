@@ -39,12 +39,14 @@ const superiorOf = (moments: readonly Moment[], now: string): readonly string[] 
 
 const agrees = (line: BoardLine, state: CaseState, against: readonly string[], now: string): void => {
   const said = responsibilityOf(state, now);
+  expect(line.diedAt).toBe(said.diedAt);
+  expect(line.wrong.includes('death-reported')).toBe(said.held && said.diedAt !== undefined);
   if (!said.held) {
     expect(line).toMatchObject({ questioned: [], laidAgainst: [] });
     expect([line.custodian, line.handover, line.missingSince]).toEqual([undefined, undefined, undefined]);
     if (said.endedAt !== undefined) expect(line).toMatchObject({ custody: 'ended', endedAt: said.endedAt });
     expect(line.wrong.filter((fault) => fault !== 'disputed' && fault !== 'conflicting-times')).toEqual(
-      said.endedAt === undefined ? ['no-custodian'] : [],
+      said.endedAt === undefined && said.diedAt === undefined ? ['no-custodian'] : [],
     );
     return;
   }

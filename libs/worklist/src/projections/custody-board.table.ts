@@ -47,8 +47,9 @@ const CONCERNED_NOW = `(p.ground <> 'superior' OR b.unconfirmed_since + interval
 
 const WRONG = `array_remove(ARRAY[
   CASE WHEN ${PARKED} THEN 'not-up-to-date' END,
+  CASE WHEN b.custody = 'held' AND b.died_at IS NOT NULL THEN 'death-reported' END,
   CASE WHEN b.missing_since IS NOT NULL THEN 'missing' END,
-  CASE WHEN b.custody = 'never' THEN 'no-custodian' END,
+  CASE WHEN b.custody = 'never' AND b.died_at IS NULL THEN 'no-custodian' END,
   CASE WHEN b.custody = 'held' AND ${LAPSED} THEN 'basis-lapsed' END,
   CASE WHEN b.custody = 'held' AND (${NOT_YET} OR ${CHILD_BY_CONSENT} OR ${LAID_AGAINST('[35]')}) THEN 'basis-not-in-force' END,
   CASE WHEN ${LAID_AGAINST('4')} THEN 'placement-not-lawful' END,
