@@ -167,4 +167,31 @@ describe('What is decided is judged by what holds then; what has happened is rec
     await story.records(asha, `/cases/${caseId}/found-reports`, { found: story.at() });
     expect(await summaryOf(asha, caseId)).not.toHaveProperty('missingSince');
   });
+
+  it('custody that is recorded late, of a time for which the record names another, stands beside it and moves nothing', async () => {
+    const { caseId, orderId } = await placed();
+    const { id } = await story.records(ravi, `/cases/${caseId}/handovers`, offerTo(asha.card.organisation, orderId));
+    await story.records(asha, `/cases/${caseId}/handovers/${id}/acceptance`);
+    network.advance(60);
+    const basis = { kind: 'order', orderId };
+    const since = story.at(-30);
+    const claim = { custodian: asha.card.organisation, basis, since };
+    await story.refuses(asha, `/cases/${caseId}/custody`, claim, 409, 'custody.already-held');
+    const late = { ...claim, since: { ...since, lateReason: 'paper-record' } };
+    const { events } = await story.records(asha, `/cases/${caseId}/custody`, late);
+    expect(events.map(({ type }) => type)).toEqual(['CustodyRecordedLate']);
+    await story.refuses(asha, `/cases/${caseId}/custody`, late, 409, 'custody.late-already-recorded');
+    const from = since.occurredAt.at;
+    const org = asha.card.organisation;
+    expect(await lineOf(caseId)).toMatchObject({ custodian: { org: ravi.card.organisation }, wrong: ['conflicting-times'] });
+    expect(await summaryOf(ravi, caseId)).toMatchObject({
+      custodian: { org: ravi.card.organisation },
+      lateCustodies: [{ custodian: org, since: from, basis: { kind: 'order', ref: orderId } }],
+    });
+    const { body } = await ravi.get(`/cases/${caseId}/custody-ledger?after=${story.position}`).expect(200);
+    expect(body).toMatchObject({
+      entries: [{ custodian: { org: ravi.card.organisation }, conflicting: false }],
+      recordedLate: [{ custodian: { org }, from, begunBy: 'recorded-late', conflicting: true, grounds: [{ ref: orderId }] }],
+    });
+  });
 });

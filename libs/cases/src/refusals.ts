@@ -70,7 +70,10 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'This consent does not hold at {at}: it has been withdrawn, has run out, or was given later. Ask her anew.',
 
   'custody.none': 'Nobody holds custody of her in this case. Whoever is responsible for her opens custody first.',
-  'custody.already-held': '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one.',
+  'custody.already-held':
+    '{custodian} is responsible for her now. Custody passes by a handover: ask {custodian} to offer one. If you have had her since an earlier time, record it with the reason why it is late.',
+  'custody.late-already-recorded':
+    'Your organisation has recorded already that it had custody from {since}. Both statements stay; speak with the custodian to resolve them.',
   'custody.person-deceased': 'Her death was recorded for {at}. If that is wrong, report first that she was found.',
   'custody.only-for-yourself':
     'You can open custody only for your own organisation. Ask {custodian} to open it, or have her handed over to it.',

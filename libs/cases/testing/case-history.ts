@@ -94,3 +94,11 @@ const historyOf = (steps: readonly Step[]): CaseHistory => {
 /** Random histories that the rules accepted. The same seed gives the same ones. */
 export const caseHistories = (count: number, seed: number, longest = 60): readonly CaseHistory[] =>
   fc.sample(caseSteps(longest), { numRuns: count, seed }).map(historyOf);
+
+const MOST_SAMPLED = 600;
+
+/** Random histories in which something of this kind has happened: what is rare among all of them. */
+export const caseHistoriesWith = (type: CaseEvent['type'], count: number, seed: number): readonly CaseHistory[] =>
+  caseHistories(MOST_SAMPLED, seed)
+    .filter(({ moments }) => moments.some(({ events }) => events.some((event) => event.type === type)))
+    .slice(0, count);

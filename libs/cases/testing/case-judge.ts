@@ -176,8 +176,31 @@ export class CaseJudge {
     return consent.recipients.includes(org) && orgKind === 'shelter';
   }
 
-  #open({ now, actor, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>): Verdict {
+  /** Told late, of a time for which the record has another custodian or her alive: kept beside it, with all that is wrong. */
+  #late({ now, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>): Verdict {
+    const { orderId, consentId, kind } = basis as BasisOf;
+    const instants = sampled(since.occurredAt, now);
+    if (this.record.late.has(`${custodian} ${instants[0]}`)) return illegal;
+    if (kind === 'order' && !this.record.orders.has(orderId!)) return illegal;
+    if (kind === 'consent' && !this.record.consents.has(consentId!)) return illegal;
+    const fits = kind === 'statute' ? facility.kind === 'police-unit' : this.#fits(basis, custodian, facility.kind);
+    const marks = [
+      'rule-1.another-custodian-on-record',
+      ...(fits ? this.#least(basis, instants, instants[0]!) : ['rule-3.no-basis-in-force']),
+      ...placed(facility, this.record.age),
+      ...crowded(facility, overCapacityReason),
+    ];
+    return { legal: true, event: 'CustodyRecordedLate', marks, at: instants[0]! };
+  }
+
+  #open(command: CommandOf<'OpenCustody'>): Verdict {
+    const { now, actor, custodian, basis, since, facility, overCapacityReason } = command;
     const { holding, endedAt, death, age } = this.record;
+    const before = death !== undefined && certainlyBefore(since.occurredAt, death.at);
+    if (since.lateReason !== undefined && (holding || before)) {
+      const own = actor.orgRef === custodian && honest(since, now, holding?.since ?? endedAt);
+      return own ? this.#late(command) : illegal;
+    }
     if (actor.orgRef !== custodian || holding || death || !honest(since, now, endedAt)) return illegal;
     if (placed(facility, age).length + crowded(facility, overCapacityReason).length > 0) return illegal;
     if (!this.#fits(basis, custodian, facility.kind)) return illegal;

@@ -20,6 +20,8 @@ export class CaseRecord {
   endedAt: string | undefined;
   death: { at: string; by: Set<string> } | undefined;
   openedBy: string | undefined;
+  /** Custodies told late, beside the record: custodian and beginning. */
+  readonly late = new Set<string>();
   readonly custodians = new Set<string>();
   going: Going | undefined;
   missing: string | undefined;
@@ -68,6 +70,7 @@ export class CaseRecord {
       this.holding = { org, outside: false, since, heldSince: since, basis };
       this.custodians.add(org);
     }
+    if (type === 'CustodyRecordedLate') this.late.add(`${data.custodian} ${data.since}`);
     if (type === 'CustodyReviewed') this.holding!.basis = data.basis;
     if (type === 'CustodyTransferred') {
       const { to, from, effectiveAt: since, basis } = data;

@@ -7,6 +7,7 @@ import { DEATH_EVENTS, type DeathEvent } from './death.events.js';
 import { DOCUMENTS_EVENTS, type DocumentsEvent } from './documents.events.js';
 import { FOLLOW_UP_EVENTS, type FollowUpEvent } from './follow-up.events.js';
 import { HANDOVER_EVENTS, type HandoverEvent } from './handover.events.js';
+import { LATE_CUSTODY_EVENTS, type LateCustodyEvent } from './late-custody.events.js';
 import { OPENING_EVENTS, type OpeningEvent } from './opening.events.js';
 import { ORDERS_EVENTS, type OrdersEvent } from './orders.events.js';
 import { RECORD_KEEPING_EVENTS, type RecordKeepingEvent } from './record-keeping.events.js';
@@ -22,6 +23,7 @@ export const CASE_EVENTS: readonly EventDefinition[] = [
   ...CONSENT_EVENTS,
   ...CUSTODY_EVENTS,
   ...DEATH_EVENTS,
+  ...LATE_CUSTODY_EVENTS,
   ...HANDOVER_EVENTS,
   ...REFERRAL_EVENTS,
   ...CARE_EVENTS,
@@ -39,6 +41,7 @@ export type CaseEvent =
   | ConsentEvent
   | CustodyEvent
   | DeathEvent
+  | LateCustodyEvent
   | HandoverEvent
   | ReferralEvent
   | CareEvent

@@ -21,6 +21,7 @@ import { FINDING_EVENTS } from './finding.events.js';
 import { evolveFindings } from './finding.evolve.js';
 import { NO_FINDINGS_YET } from './finding.state.js';
 import { evolveHandoverRecord } from './handover-record.evolve.js';
+import { LATE_CUSTODY_EVENTS } from './late-custody.events.js';
 import { evolveOpening } from './opening.decider.js';
 import { OPENING_EVENTS } from './opening.events.js';
 import { evolveOrders } from './orders.decider.js';
@@ -50,6 +51,7 @@ const isCare = of(CARE_EVENTS);
 const isFinding = of(FINDING_EVENTS);
 const isDocuments = of(DOCUMENTS_EVENTS);
 const isDeath = of(DEATH_EVENTS);
+const isLateCustody = of(LATE_CUSTODY_EVENTS);
 
 type CaseOpened = Extract<CaseEvent, { type: 'CaseOpened' }>;
 
@@ -61,6 +63,7 @@ const opened = ({ subjectRef, caseCode, gender, openedByOrg, operationId, appare
   consents: {},
   custody: { status: 'never' },
   death: undefined,
+  lateCustodies: [],
   handovers: { closed: {}, disputes: {} },
   reunification: NO_WAY_HOME,
   followUp: NO_FOLLOW_UP,
@@ -96,6 +99,10 @@ const evolveOwn = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (isCare(event)) return { ...state, care: evolveCare(state.care, event) };
   if (isDocuments(event)) return { ...state, documents: evolveDocuments(state.documents, event) };
   if (isDeath(event)) return state;
+  if (isLateCustody(event)) {
+    const { custodian, since } = event.data;
+    return { ...state, lateCustodies: [...state.lateCustodies, { custodian, since }] };
+  }
   if (isFinding(event)) return { ...state, findings: evolveFindings(state.findings, event) };
   return {
     ...state,

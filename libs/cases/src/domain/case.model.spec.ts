@@ -75,7 +75,7 @@ const marksOf = (events: readonly Decided<CaseEvent>[], type: CaseEvent['type'] 
 
 const instantOf = (events: readonly Decided<CaseEvent>[]): string | undefined => {
   for (const { type, data } of events) {
-    if (type === 'CustodyOpened') return data.since;
+    if (type === 'CustodyOpened' || type === 'CustodyRecordedLate') return data.since;
     if (type === 'CustodyTransferred') return data.effectiveAt;
     if (type === 'CustodyEnded') return data.at;
   }
@@ -228,6 +228,8 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     'rule-5.left-under-an-order',
     'deceased',
     'PersonDeceased',
+    'CustodyRecordedLate',
+    'rule-1.another-custodian-on-record',
     'rule-12.found-after-death-reported',
     'death reported by another than who is with her',
     ...judged('ReportDeath'),

@@ -6,6 +6,7 @@ import type { DeathState } from './death.state.js';
 import type { DocumentsState } from './documents.state.js';
 import type { FollowUpState } from './follow-up.state.js';
 import type { HandoverRecord } from './handover-record.state.js';
+import type { LateCustodyState } from './late-custody.state.js';
 import type { OpeningState } from './opening.state.js';
 import type { OrdersState } from './orders.state.js';
 import type { RecordKeepingState } from './record-keeping.state.js';
@@ -22,6 +23,7 @@ export type OpenedCase = Readonly<{
   consents: ConsentState;
   custody: CustodyState;
   death: DeathState;
+  lateCustodies: LateCustodyState;
   handovers: HandoverRecord;
   reunification: ReunificationState;
   followUp: FollowUpState;

@@ -1,4 +1,4 @@
-import { onlyPresent, requireHonestTime, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type Decided, type Occurrence } from '@setu/kernel';
 import { requireConcerned, requireCustodian, requireHeld } from './authority-rules.js';
 import { basisFault, groundFaults, instantsThatMatter, type Holder } from './basis-rules.js';
 import type { OpenedCase } from './case.state.js';
@@ -12,12 +12,18 @@ import { FOUND_ALIVE } from './deviation.js';
 import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { certainlyBefore, later, notBefore, stretchOf, type Stretch } from './instants.js';
+import { decideLateCustody } from './late-custody.decider.js';
+import type { LateCustodyEvent } from './late-custody.events.js';
 import { capacityFault, placementFault } from './placement.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-type Decision = readonly Decided<CustodyEvent | DeathEvent | HandoverEvent>[];
+type Decision = readonly Decided<CustodyEvent | DeathEvent | HandoverEvent | LateCustodyEvent>[];
 type CommandOf<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>['data'];
+
+/** Told late, and at a time for which the record has another custodian, or has her alive still: a fact beside the record, not a decision. */
+const isLateFact = ({ custody, death }: OpenedCase, { occurredAt, lateReason }: Occurrence): boolean =>
+  lateReason !== undefined && (custody.status === 'held' || (death !== undefined && certainlyBefore(occurredAt, death.at)));
 
 const requireFree = ({ custody, death }: OpenedCase): void => {
   if (custody.status === 'held') throw refusal('custody.already-held', { custodian: answersFor(custody.custodian) });
@@ -28,12 +34,11 @@ const requireFree = ({ custody, death }: OpenedCase): void => {
 const beginning = (state: OpenedCase, basis: CustodyBasis, holder: Holder, stated: Stretch): string =>
   instantsThatMatter(state, stated).find((at) => !basisFault(state, basis, holder, at, at)) ?? stated.from;
 
-const decideOpenCustody = (
-  { now, actor, custodian, basis, since, facility, overCapacityReason }: CommandOf<'OpenCustody'>,
-  state: OpenedCase,
-): Decision => {
+const decideOpenCustody = (command: CommandOf<'OpenCustody'>, state: OpenedCase): Decision => {
+  const { now, actor, custodian, basis, since, facility, overCapacityReason } = command;
   if (actor.orgRef !== custodian) throw refusal('custody.only-for-yourself', { custodian });
   requireHonestTime(since, now, lastCustodyChange(state));
+  if (isLateFact(state, since)) return decideLateCustody(command, state);
   requireFree(state);
   const formerEnd = lastCustodyChange(state);
   const conflicting = formerEnd !== undefined && certainlyBefore(since.occurredAt, formerEnd);

@@ -8,6 +8,7 @@ export const DEVIATIONS = [
   'rule-1.opened-before-former-ended',
   'rule-1.confirmed-by-another-organisation',
   'rule-1.died-before-custody-changed',
+  'rule-1.another-custodian-on-record',
   'rule-2.not-accepted',
   'rule-2.not-dispatched',
   'rule-2.received-after-refusal',

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'consent.not-in-force',
   'custody.none',
   'custody.already-held',
+  'custody.late-already-recorded',
   'custody.person-deceased',
   'custody.only-for-yourself',
   'custody.not-yours',

@@ -16,6 +16,7 @@ export type { ConsentRefusedV1 } from './published/consent-refused.v1.js';
 export type { ConsentWithdrawnV1 } from './published/consent-withdrawn.v1.js';
 export type { CustodyEndedV1 } from './published/custody-ended.v1.js';
 export type { CustodyOpenedV1 } from './published/custody-opened.v1.js';
+export type { CustodyRecordedLateV1 } from './published/custody-recorded-late.v1.js';
 export type { CustodyReviewedV1 } from './published/custody-reviewed.v1.js';
 export type { CustodyTransferredV1 } from './published/custody-transferred.v1.js';
 export type { HandoverAcceptedV1 } from './published/handover-accepted.v1.js';

@@ -5,6 +5,7 @@ import { consentGivenV1, type ConsentGivenV1 } from './published/consent-given.v
 import { consentWithdrawnV1, type ConsentWithdrawnV1 } from './published/consent-withdrawn.v1.js';
 import { custodyEndedV1, type CustodyEndedV1 } from './published/custody-ended.v1.js';
 import { custodyOpenedV1, type CustodyOpenedV1 } from './published/custody-opened.v1.js';
+import { custodyRecordedLateV1, type CustodyRecordedLateV1 } from './published/custody-recorded-late.v1.js';
 import { custodyReviewedV1, type CustodyReviewedV1 } from './published/custody-reviewed.v1.js';
 import { custodyTransferredV1, type CustodyTransferredV1 } from './published/custody-transferred.v1.js';
 import { handoverAcceptedV1, type HandoverAcceptedV1 } from './published/handover-accepted.v1.js';
@@ -77,6 +78,7 @@ import type { RecordedCase } from './published/recorded-case.js';
 export type CasePublished =
   | CaseOpenedV1
   | CustodyOpenedV1
+  | CustodyRecordedLateV1
   | CustodyReviewedV1
   | CustodyTransferredV1
   | CustodyEndedV1
@@ -153,6 +155,8 @@ export const publishedFromCase = (event: RecordedCase): readonly CasePublished[]
       return [caseOpenedV1(event)];
     case 'CustodyOpened':
       return [custodyOpenedV1(event)];
+    case 'CustodyRecordedLate':
+      return [custodyRecordedLateV1(event)];
     case 'CustodyReviewed':
       return [custodyReviewedV1(event)];
     case 'CustodyTransferred':

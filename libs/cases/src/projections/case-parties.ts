@@ -64,6 +64,7 @@ export const partyChanges = (event: RecordedCase): readonly RowChange[] => {
     case 'ConsentGiven':
     case 'ConsentWithdrawn':
     case 'CustodyReviewed':
+    case 'CustodyRecordedLate':
     case 'CustodyEnded':
     case 'PersonReportedMissing':
     case 'PersonFound':

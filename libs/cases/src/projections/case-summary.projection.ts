@@ -3,6 +3,7 @@ import { CASE_EVENTS, type CaseEvent } from '../domain/case-events.js';
 import type { RecordedCase } from '../integration/published/recorded-case.js';
 import { basisColumns } from './basis-columns.js';
 import { handoverChanges } from './case-handovers.js';
+import { lateCustodyChanges } from './case-late-custodies.js';
 import { orderChanges } from './case-orders.js';
 import { partyChanges } from './case-parties.js';
 import { questionChanges } from './case-questions.js';
@@ -109,6 +110,7 @@ const project = (event: RecordedCase): readonly RowChange[] => [
   ...orderChanges(event),
   ...partyChanges(event),
   ...questionChanges(event),
+  ...lateCustodyChanges(event),
 ];
 
 /** Each case as it stands in recorded order: custody, handovers with their steps, orders, disputes, and whom it concerns. */

@@ -54,6 +54,14 @@ export type SummarisedOrder = Readonly<{
   endReason?: string;
 }>;
 
+/** A custody that was recorded late, beside what the record says of that time: the two conflict, and custody stays where it is. */
+export type LateCustody = Readonly<{
+  custodian: string;
+  since: string;
+  basis: Readonly<{ kind: string; ref: string }>;
+  recordedAt: string;
+}>;
+
 /** A dispute about a handover; without `outcome` it is open. */
 export type SummarisedDispute = Readonly<{
   disputeId: string;
@@ -90,6 +98,7 @@ export type CaseSummary = Readonly<{
   handovers: readonly SummarisedHandover[];
   orders: readonly SummarisedOrder[];
   disputes: readonly SummarisedDispute[];
+  lateCustodies: readonly LateCustody[];
   revision: number;
   lastRecordedAt: string;
 }>;
@@ -162,6 +171,7 @@ type OrderRow = {
   ended_at: Date | null;
   end_reason: string | null;
 };
+type LateCustodyRow = { custodian_org: string; since: Date; footing: string; basis_ref: string; recorded_at: Date };
 type DisputeRow = {
   dispute_id: string;
   handover_id: string;
@@ -223,7 +233,14 @@ const disputeOf = (row: DisputeRow): SummarisedDispute => ({
   ...present({ outcome: row.outcome_code, resolvedAt: iso(row.resolved_at) }),
 });
 
-const basicsOf = (row: CaseRow): Omit<CaseSummary, 'questioned' | 'handovers' | 'orders' | 'disputes'> => ({
+const lateCustodyOf = (row: LateCustodyRow): LateCustody => ({
+  custodian: row.custodian_org,
+  since: row.since.toISOString(),
+  basis: { kind: row.footing, ref: row.basis_ref },
+  recordedAt: row.recorded_at.toISOString(),
+});
+
+const basicsOf = (row: CaseRow): Omit<CaseSummary, 'questioned' | 'handovers' | 'orders' | 'disputes' | 'lateCustodies'> => ({
   caseId: row.case_id,
   caseCode: row.case_code,
   origin: row.origin,
@@ -266,6 +283,7 @@ export class CaseSummaries {
     'case_order',
     'case_party',
     'case_question',
+    'case_late_custody',
   ]);
 
   constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
@@ -283,6 +301,7 @@ export class CaseSummaries {
       const handovers = await all<HandoverRow>('case_handover', 'first_revision');
       const orders = await all<OrderRow>('case_order', 'in_force_from, order_id');
       const disputes = await all<DisputeRow>('case_dispute', 'raised_at, dispute_id');
+      const late = await all<LateCustodyRow>('case_late_custody', 'revision');
       await client.query('COMMIT');
       return (
         row && {
@@ -291,6 +310,7 @@ export class CaseSummaries {
           handovers: handovers.map((handover) => handoverOf(handover, steps)),
           orders: orders.map(orderOf),
           disputes: disputes.map(disputeOf),
+          lateCustodies: late.map(lateCustodyOf),
         }
       );
     } finally {

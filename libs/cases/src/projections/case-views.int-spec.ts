@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RowChange, ViewTable } from '@setu/subscriptions';
 import { Pool } from 'pg';
 import { testDatabase } from '../../../../infra/testing/test-database.js';
-import { caseHistories, type CaseHistory } from '../../testing/case-history.js';
+import { caseHistories, caseHistoriesWith, type CaseHistory } from '../../testing/case-history.js';
 import type { CaseState } from '../domain/case.state.js';
 import { answersFor } from '../domain/custody.state.js';
 import { responsibilityOf } from '../domain/responsibility.js';
@@ -18,6 +18,7 @@ import { SharingLedgers } from './sharing-ledger.table.js';
 
 const SEED = Number(process.env['SETU_MODEL_SEED'] ?? Date.now() % 1_000_000);
 const HISTORIES = 12;
+const RARE = 3;
 const live = (table: string): string => `views.${table}`;
 
 type Held = { custodian: string; from: string; to?: string };
@@ -40,6 +41,26 @@ const intervalsOf = (states: readonly CaseState[]): readonly Held[] => {
 };
 
 const ledgerAgrees = (ledger: CustodyLedger, states: readonly CaseState[]): void => {
+  const last = states.at(-1)!;
+  expect(
+    ledger.recordedLate.map(({ custodian, from, begunBy, conflicting, grounds }) => [
+      custodian,
+      from,
+      begunBy,
+      conflicting,
+      grounds.length,
+    ]),
+  ).toEqual(
+    last.status === 'open'
+      ? last.lateCustodies.map(({ custodian, since }) => [
+          { kind: 'organisation', org: custodian },
+          since,
+          'recorded-late',
+          true,
+          1,
+        ])
+      : [],
+  );
   const told = ledger.entries.flatMap(({ custodian, from, until }) =>
     custodian.kind === 'nobody' ? [] : [{ custodian: custodian.org, from, ...(until !== undefined && { to: until }) }],
   );
@@ -65,6 +86,7 @@ const summaryAgrees = (summary: CaseSummary, state: CaseState, now: string): voi
   expect(summary.since).toBe(custody.status === 'held' ? custody.since : undefined);
   expect(summary.basis?.kind).toBe(custody.status === 'held' ? custody.footing : undefined);
   expect(summary.missingSince).toBe(custody.status === 'held' ? custody.missing?.lastSeenAt : undefined);
+  expect(summary.lateCustodies.map(({ custodian, since }) => ({ custodian, since }))).toEqual(state.lateCustodies);
   expect(summary.diedAt).toBe(state.death?.at);
   expect(summary.endedAt).toBe(custody.status === 'ended' ? custody.at : undefined);
   const inFlight = custody.status === 'held' ? custody.handover : undefined;
@@ -168,5 +190,14 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
   it.each(caseHistories(HISTORIES, SEED).map((history, number) => [number, history] as const))(
     'history %i: the ledger has no gap and names the custodians of the rules; the summary is the state; so are the referrals and the ledger of sharing',
     (_, history) => follow(history),
+  );
+
+  it.each(['CustodyRecordedLate', 'PersonDeceased', 'PersonReportedMissing'] as const)(
+    'the same where %s is part of the history, which is rare among all of them',
+    async (type) => {
+      const histories = caseHistoriesWith(type, RARE, SEED);
+      expect(histories).toHaveLength(RARE);
+      for (const history of histories) await follow(history);
+    },
   );
 });

@@ -11,7 +11,12 @@ const until = (event: RecordedCase, at: string, columns: Columns = {}): RowChang
   columns: { held_until: at, open: false, ...columns },
 });
 
-const from = (event: RecordedCase, at: string, begunBy: 'opened' | 'transferred', columns: Columns): RowChange => ({
+const from = (
+  event: RecordedCase,
+  at: string,
+  begunBy: 'opened' | 'transferred' | 'recorded-late',
+  columns: Columns,
+): RowChange => ({
   change: 'put',
   table: 'custody_interval',
   key: { case_id: event.stream.id, revision: event.revision },
@@ -45,6 +50,13 @@ const transferred = (event: RecordedCase<'CustodyTransferred'>): readonly RowCha
   ];
 };
 
+/** Beside the intervals, which it neither ends nor begins. */
+const recordedLate = (event: RecordedCase<'CustodyRecordedLate'>): readonly RowChange[] => {
+  const { custodian, basis, since } = event.data;
+  const columns = { custodian_kind: 'organisation', custodian_org: custodian, conflicting: true, open: false };
+  return [from(event, since, 'recorded-late', columns), ground(event, since, custodian, basis)];
+};
+
 const received = (event: RecordedCase<'HandoverReceived'>): RowChange => {
   const { handoverId, receiverRef, recordedAs, singleSigned, receivedAt } = event.data;
   return signed(event, handoverId, {
@@ -72,6 +84,8 @@ const project = (event: RecordedCase): readonly RowChange[] => {
       const columns = { custodian_kind: 'organisation', custodian_org: custodian, conflicting };
       return [from(event, since, 'opened', columns), ground(event, since, custodian, basis)];
     }
+    case 'CustodyRecordedLate':
+      return recordedLate(event);
     case 'CustodyReviewed':
       return [ground(event, event.data.since, event.data.custodian, event.data.basis)];
     case 'CustodyTransferred':
@@ -113,6 +127,7 @@ export const custodyLedgerProjection: Projection<CaseEvent> = {
   version: 2,
   handles: [
     'CustodyOpened',
+    'CustodyRecordedLate',
     'CustodyReviewed',
     'CustodyTransferred',
     'CustodyEnded',

@@ -31,7 +31,7 @@ export type LedgerEntry = Readonly<{
   from: string;
   until?: string;
   custodian: Readonly<{ kind: 'organisation' | 'outside-party'; org: string }> | Readonly<{ kind: 'nobody' }>;
-  begunBy: 'opened' | 'transferred' | 'ended';
+  begunBy: 'opened' | 'transferred' | 'ended' | 'recorded-late';
   /** Revision of the event that began it. */
   revision?: number;
   handoverId?: string;
@@ -46,6 +46,8 @@ export type LedgerEntry = Readonly<{
 export type CustodyLedger = Readonly<{
   caseId: string;
   entries: readonly LedgerEntry[];
+  /** What was recorded late beside the entries, and contradicts them: from when an organisation says that it had custody. */
+  recordedLate: readonly LedgerEntry[];
   unconfirmed: readonly LedgerSignatures[];
 }>;
 
@@ -53,7 +55,7 @@ type IntervalRow = {
   revision: number;
   held_from: Date;
   held_until: Date | null;
-  begun_by: 'opened' | 'transferred';
+  begun_by: 'opened' | 'transferred' | 'recorded-late';
   custodian_kind: 'organisation' | 'outside-party';
   custodian_org: string;
   handover_id: string | null;
@@ -148,8 +150,12 @@ export class CustodyLedgers {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const all = async <Row extends object>(table: string, order: string): Promise<readonly Row[]> =>
         (await client.query<Row>(`SELECT * FROM views.${table} WHERE case_id = $1 ORDER BY ${order}`, [caseId])).rows;
-      const intervals = await all<IntervalRow>('custody_interval', 'revision');
-      const grounds = await all<GroundRow>('custody_ground', 'revision');
+      const recorded = await all<IntervalRow>('custody_interval', 'revision');
+      const late = recorded.filter(({ begun_by: begunBy }) => begunBy === 'recorded-late');
+      const intervals = recorded.filter((row) => !late.includes(row));
+      const laid = await all<GroundRow>('custody_ground', 'revision');
+      const ofLate = (ground: GroundRow): boolean => late.some(({ revision }) => revision === ground.revision);
+      const grounds = laid.filter((ground) => !ofLate(ground));
       const signatures = await all<SignatureRow>('custody_signature', 'handover_id');
       await client.query('COMMIT');
       return {
@@ -158,6 +164,14 @@ export class CustodyLedgers {
           const next = intervals[index + 1];
           return [entryOf(row, next, grounds, signatures), ...nobody(row, next)];
         }),
+        recordedLate: late.map((row) =>
+          entryOf(
+            row,
+            undefined,
+            laid.filter(({ revision }) => revision === row.revision),
+            [],
+          ),
+        ),
         unconfirmed: signatures
           .filter((row) => row.received_at !== null && row.confirmed_at === null && row.closed === null)
           .map(signaturesOf),

@@ -63,6 +63,8 @@ export const custodyColumns = (event: CasePublished): Columns => {
       return { treated_as: event.data.treatedAs };
     case 'cases.custody-opened.v1':
       return opened(event);
+    case 'cases.custody-recorded-late.v1':
+      return { conflicting: true };
     case 'cases.custody-reviewed.v1':
       return { footing: event.data.basis.kind, basis_ref: event.data.basis.ref, laid_against: [] };
     case 'cases.custody-transferred.v1':

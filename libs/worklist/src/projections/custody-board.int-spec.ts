@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { responsibilityOf, type CaseState } from '@setu/cases';
 import { Pool } from 'pg';
 import { testDatabase } from '../../../../infra/testing/test-database.js';
-import { caseHistories, type CaseHistory, type Moment } from '../../../cases/testing/case-history.js';
+import { caseHistories, caseHistoriesWith, type CaseHistory, type Moment } from '../../../cases/testing/case-history.js';
 import { ORGANISATIONS } from '../../../cases/testing/case-story.js';
 import { custodyBoardProjection } from './custody-board.projection.js';
 import { CustodyBoard } from './custody-board.table.js';
@@ -10,6 +10,7 @@ import type { BoardLine } from './custody-board-line.js';
 
 const SEED = Number(process.env['SETU_MODEL_SEED'] ?? Date.now() % 1_000_000);
 const HISTORIES = 12;
+const RARE = 3;
 const live = (table: string): string => `views.${table}`;
 const SOON_MS = 100 * 60_000;
 const LATER_MS = 20 * 3_600_000;
@@ -23,6 +24,15 @@ const laidAgainst = (moments: readonly Moment[]): readonly string[] =>
       if (type !== 'CustodyOpened' && type !== 'CustodyTransferred') return laid;
       return deviations.filter((deviation) => /^rule-[345]/.test(deviation));
     }, []);
+
+/** Whether something that contradicts the record was told since custody last changed, other than a time of that change itself. */
+const toldBeside = (moments: readonly Moment[]): boolean =>
+  moments
+    .flatMap(({ events }) => events)
+    .reduce<boolean>((told, { type }) => {
+      if (type === 'CustodyOpened' || type === 'CustodyTransferred' || type === 'CustodyEnded') return false;
+      return told || type === 'CustodyRecordedLate';
+    }, false);
 
 /** The giver's superior, from an hour after a receipt that nobody has confirmed. */
 const superiorOf = (moments: readonly Moment[], now: string): readonly string[] => {
@@ -107,6 +117,7 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
         const line = await board.find(caseId, { visibility: 'all', now: then });
         expect(line).toBeDefined();
         agrees(line!, state, against, then);
+        if (toldBeside(moments.slice(0, index + 1))) expect(line!.wrong).toContain('conflicting-times');
       }
     }
   };
@@ -114,5 +125,14 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
   it.each(caseHistories(HISTORIES, SEED).map((history, number) => [number, history] as const))(
     'history %i: who is responsible, since when, on which ground, and what is wrong with it, now and later',
     (_, history) => follow(history),
+  );
+
+  it.each(['CustodyRecordedLate', 'PersonDeceased', 'PersonReportedMissing'] as const)(
+    'the same where %s is part of the history, which is rare among all of them',
+    async (type) => {
+      const histories = caseHistoriesWith(type, RARE, SEED);
+      expect(histories).toHaveLength(RARE);
+      for (const history of histories) await follow(history);
+    },
   );
 });
