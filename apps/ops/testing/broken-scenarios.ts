@@ -55,7 +55,7 @@ const kindOf = ({ request, stands, unseen, together, proven }: Step): Kind | und
   return proven && 'proven';
 };
 
-const within = (step: Step): readonly Step[] => step.each?.steps ?? [];
+const within = ({ each, later }: Step): readonly Step[] => each?.steps ?? later?.steps ?? [];
 
 const expectationsOf = (steps: readonly Step[]): readonly Expectation[] =>
   steps.flatMap((step) => {
@@ -66,7 +66,9 @@ const expectationsOf = (steps: readonly Step[]): readonly Expectation[] =>
 const replaced = (steps: readonly Step[], old: Step, by: Step): readonly Step[] =>
   steps.map((step) => {
     if (step === old) return by;
-    return step.each ? { ...step, each: { ...step.each, steps: replaced(step.each.steps, old, by) } } : step;
+    const { each, later } = step;
+    if (each) return { ...step, each: { ...each, steps: replaced(each.steps, old, by) } };
+    return later?.steps ? { ...step, later: { ...later, steps: replaced(later.steps, old, by) } } : step;
   });
 
 /** The scenario with one expectation wrong at a time: the first of each kind that it has, and the very last. */

@@ -1,4 +1,5 @@
 import type { Environment } from '@setu/platform';
+import { ElapsedTime } from '../demo/elapsed-time.js';
 import { startOwnSetu } from '../demo/own-setu.js';
 import { ScenarioPlay } from '../demo/play-scenario.js';
 import { readScenario, scenarioNames } from '../demo/read-scenario.js';
@@ -18,7 +19,8 @@ export const demoCommand = async (
   const scenarios = (scenario === undefined ? scenarioNames() : [scenario]).map(readScenario);
   const own = url === undefined ? await startOwnSetu() : undefined;
   try {
-    const stage = new Stage(own?.url ?? url!.replace(/\/$/, ''), passphrases(own?.dataFolder ?? DATA_DIR), terminal);
+    const people = passphrases(own?.dataFolder ?? DATA_DIR);
+    const stage = new Stage(own?.url ?? url!.replace(/\/$/, ''), people, terminal, new ElapsedTime(own?.moveClock));
     terminal.say('Everybody and every place in what follows is invented.');
     for (const each of scenarios) await new ScenarioPlay(stage, each).play();
     terminal.say('\nAll of it is as it must be.');

@@ -3,7 +3,7 @@ import { isInstant, isUuid } from '@setu/kernel';
 import { Names } from './names.js';
 
 const names = (): Names => {
-  const known = new Names();
+  const known = new Names(Date.now);
   known.set('girl', 'Pari');
   known.set('case.Pari', 'c1');
   known.set('list', [1, { a: 2 }]);
@@ -22,6 +22,9 @@ describe('Names of a scenario', () => {
 
   it('are made of names, from the inside out', () => {
     expect(names().text('/cases/{case.{girl}}/x of {girl}')).toBe('/cases/c1/x of Pari');
+    const known = names();
+    known.set('what', 'case');
+    expect(known.text('{{what}.{girl}} {{what}.{girl}}')).toBe('c1 c1');
     expect(() => names().text('{case.{nobody}}')).toThrow('names nobody');
     expect(() => names().text('{nobody.{girl}}')).toThrow('names nobody.Pari');
   });
@@ -47,7 +50,7 @@ describe('Names of a scenario', () => {
     expect([isUuid(first), isUuid(second), first === second]).toEqual([true, true, false]);
   });
 
-  it.each(['{nobody}', '$nobody'])('%s, which nobody has saved, is an error and not an empty text', (template) =>
-    expect(() => names().value(template)).toThrow('names nobody'),
+  it.each(['{nobody}', '$nobody', '$now+P1M'])('%s, which nobody has saved, is an error and not an empty text', (template) =>
+    expect(() => names().value(template)).toThrow(/names (nobody|now\+P1M)/),
   );
 });

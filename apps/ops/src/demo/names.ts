@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { OpsError } from '../ops-error.js';
+import { durationMs } from './duration.js';
 import type { Template } from './scenario.js';
 
 const HOLE = /\{([\w.-]+)\}/g;
 /** A name that is itself made of a name: `{{keeper}.house}`. */
-const HOLE_IN_HOLE = /(\{[\w.-]*)\{([\w.-]+)\}(?=[\w.-]*\})/;
-const NOW = /^\$(now|at)(?:([+-])(P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?))?$/;
-const SECOND_MS = 1_000;
+const HOLE_IN_HOLE = /(\{[\w.-]*)\{([\w.-]+)\}(?=(?:[\w.-]|\{[\w.-]+\})*\})/;
+const NOW = /^\$(now|at)(?:([+-])(P\w+))?$/;
 
 /** What a scenario knows by name: ids it was given, people, words. */
 export class Names {
   readonly #known = new Map<string, unknown>();
+
+  /** `now`: milliseconds since 1970, where the scenario plays. */
+  constructor(private readonly now: () => number) {}
 
   set(name: string, value: unknown): void {
     this.#known.set(name, value);
@@ -43,17 +46,12 @@ export class Names {
 
   #filled(text: string): unknown {
     if (text === '$uuid') return randomUUID();
-    const time = NOW.exec(text);
-    if (time) {
-      const at = new Date(Date.now() + durationMs(time)).toISOString();
-      return time[1] === 'now' ? at : { occurredAt: { at, precision: 'exact', source: 'witnessed' } };
+    const [, kind, sign, duration = 'PT0S'] = NOW.exec(text) ?? [];
+    const ms = durationMs(duration);
+    if (kind !== undefined && ms !== undefined) {
+      const at = new Date(this.now() + (sign === '-' ? -ms : ms)).toISOString();
+      return kind === 'now' ? at : { occurredAt: { at, precision: 'exact', source: 'witnessed' } };
     }
     return text.startsWith('$') ? this.get(text.slice(1)) : text;
   }
 }
-
-const durationMs = ([, , sign, duration, days, hours, minutes, seconds]: RegExpExecArray): number => {
-  if (duration === undefined) return 0;
-  const [d, h, m, s] = [days, hours, minutes, seconds].map((part) => Number(part ?? 0)) as [number, number, number, number];
-  return (sign === '-' ? -1 : 1) * (((d * 24 + h) * 60 + m) * 60 + s) * SECOND_MS;
-};

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { childEnvironment } from '@setu/platform';
 import { OpsError } from '../ops-error.js';
+import type { MoveClock } from './elapsed-time.js';
+import { MOVED_CLOCK } from './moved-clock.js';
 
-/** A Setu of the demonstration's own. */
-export type OwnSetu = Readonly<{ url: string; dataFolder: string; stop(): Promise<void> }>;
+/** A Setu of the demonstration's own. Its clock is moved as scenarios let time pass. */
+export type OwnSetu = Readonly<{ url: string; dataFolder: string; moveClock: MoveClock; stop(): Promise<void> }>;
 
 const PROGRAM = join('dist', 'apps', 'standalone', 'main.js');
 const READY_WITHIN_MS = 120_000;
+const MOVES_WITHIN_MS = 30_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const RUNS_ON = /^Setu runs on (\S+)$/;
 
@@ -22,7 +25,10 @@ export const startOwnSetu = async (): Promise<OwnSetu> => {
   // Where Setu runs as root, PostgreSQL is another user and passes through here; what lies inside is closed by itself.
   chmodSync(dataFolder, 0o711);
   const environment = childEnvironment({ DATA_DIR: dataFolder, HTTP_PORT: '0', LOG_LEVEL: 'warn' });
-  const child = spawn(process.execPath, [PROGRAM], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', MOVED_CLOCK, PROGRAM], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const interrupted = (): void => void stop().finally(() => process.exit(1));
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -34,12 +40,20 @@ export const startOwnSetu = async (): Promise<OwnSetu> => {
   };
   for (const signal of SIGNALS) process.on(signal, interrupted);
   try {
-    return { url: await urlOf(child), dataFolder, stop };
+    return { url: await urlOf(child), dataFolder, moveClock: moverOf(child), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
+
+const moverOf =
+  (child: ReturnType<typeof spawn>): MoveClock =>
+  async (aheadMs) => {
+    const moved = once(child, 'message', { signal: AbortSignal.timeout(MOVES_WITHIN_MS) });
+    child.send(aheadMs);
+    await moved;
+  };
 
 const urlOf = (child: ReturnType<typeof spawn>): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { OpsError } from '../ops-error.js';
 import { atPath } from './answer-path.js';
 import { checkChain } from './chain.js';
 import { DemoDiffers } from './demo-differs.js';
 import { differs } from './differences.js';
+import { durationMs } from './duration.js';
 import { Names } from './names.js';
 import type { Answer, Player } from './player.js';
 import { same } from './same.js';
@@ -14,7 +16,7 @@ const AGAIN_AFTER_MS = 100;
 
 /** Plays a scenario step by step and compares what Setu answers with what it must answer. */
 export class ScenarioPlay {
-  readonly #names = new Names();
+  readonly #names = new Names(() => this.stage.time.now());
 
   constructor(
     private readonly stage: Stage,
@@ -43,8 +45,21 @@ export class ScenarioPlay {
     if (does.count) this.#names.set(does.count.name, await this.#events(does.count));
     if (does.unchanged) same('nothing was recorded', await this.#events(does.unchanged), this.#names.get(does.unchanged.name));
     if (does.proven) await this.#proven(does.proven);
+    if (does.later) await this.#later(does.later);
     if (does.each) await this.#each(does.each);
     if (note !== undefined) this.stage.note(this.#names.text(note));
+  }
+
+  async #later({ by, steps = [] }: NonNullable<Step['later']>): Promise<void> {
+    const { canPass } = this.stage.time;
+    const duration = durationMs(this.#names.text(by));
+    if (duration === undefined) throw new OpsError(`${this.#names.text(by)} is not how much time can pass.`);
+    if (canPass) await this.stage.later(duration);
+    else if (steps.length > 0)
+      this.stage.note(
+        'What comes then is left out: nobody moves the clock of this Setu. A demonstration on one of its own plays it.',
+      );
+    if (canPass) await this.#all(steps);
   }
 
   async #each({ name, of, steps }: NonNullable<Step['each']>): Promise<void> {

@@ -13,7 +13,8 @@ const TIMEOUT_MS = 15_000;
 export class Player {
   constructor(
     private readonly url: string,
-    private readonly token: string,
+    /** Her token as of now: she signs in again when it has run out. */
+    private readonly token: () => Promise<string>,
     readonly name: string,
     readonly organisation: string,
     readonly userRef: string,
@@ -49,7 +50,7 @@ export class Player {
   async #send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Answer> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.token}`, ...headers },
+      headers: { authorization: `Bearer ${await this.token()}`, ...headers },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body !== undefined && { body }),
     });

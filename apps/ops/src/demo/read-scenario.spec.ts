@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { OpsError } from '../ops-error.js';
 import { readScenario, scenarioIn, scenarioNames } from './read-scenario.js';
@@ -61,6 +62,17 @@ describe('A scenario file', () => {
       `${HEAD}steps: [{ stands: { as: ravi, case: x, responsible: y, footing: order } }]`,
       'stands must have ledger',
     ],
+    [
+      'time that passes by nobody knows how much',
+      `${HEAD}steps: [{ later: { by: P1M } }]`,
+      'later.by must be how much time passes',
+    ],
+    ['no time that passes', `${HEAD}steps: [{ later: { by: PT0S } }]`, 'later.by must be how much time passes'],
+    [
+      'a wrong step after some time',
+      `${HEAD}steps: [{ later: { by: P1D, steps: [{ wish: x }] } }]`,
+      'later.steps[0] has no field wish',
+    ],
     ['a wrong request among others', `${HEAD}steps: [{ together: { requests: [{ as: a }], outcomes: [] } }]`, 'post or get'],
     ['no steps', `${HEAD}steps: []`, 'must be a list of steps'],
     ['no title', 'about: B\nsteps: [{ tell: x }]', 'needs title'],
@@ -69,6 +81,18 @@ describe('A scenario file', () => {
   ])('with %s is refused with the place', (_, text, sentence) => {
     expect(() => scenarioIn('invented', text)).toThrow(OpsError);
     expect(() => scenarioIn('invented', text)).toThrow(sentence);
+  });
+
+  it('is written as the documentation shows it', () => {
+    const [, example = ''] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync('docs/scenarios.md', 'utf8')) ?? [];
+    expect(scenarioIn('example', example).steps).toHaveLength(3);
+  });
+
+  it('that the documentation tells of is there', () => {
+    const page = readFileSync('docs/scenarios.md', 'utf8');
+    const listed = [...page.matchAll(/^\| `([\w-]+)` +\| [A-Z]/gm)].map(([, name]) => name);
+    expect(listed.length).toBeGreaterThan(3);
+    expect(scenarioNames()).toEqual(expect.arrayContaining(listed));
   });
 
   it('that there is not is answered with those that there are', () =>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { OpsError } from '../ops-error.js';
+import { durationMs } from './duration.js';
 import type { Scenario, Step } from './scenario.js';
 
 const FOLDER = join('apps', 'ops', 'scenarios');
@@ -16,6 +17,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   count: ['as', 'case', 'name'],
   unchanged: ['as', 'case', 'name'],
   proven: ['as', 'case', 'hides'],
+  later: ['by', 'steps'],
   each: ['name', 'of', 'steps'],
 };
 /** What may stand beside what a step does. */
@@ -53,8 +55,15 @@ const requireStep = (where: string, step: unknown): void => {
   if (part === 'request') requireRequest(`${where}.request`, value);
   if (part === 'together')
     (value['requests'] as readonly unknown[]).forEach((each, index) => requireRequest(`${where}.together[${index}]`, each));
+  if (part === 'later') requireLater(`${where}.later`, value);
   if (part === 'each') requireEach(`${where}.each`, value);
   if (part === 'stands') requireStands(`${where}.stands`, value);
+};
+
+const requireLater = (where: string, { by, steps }: Plain): void => {
+  if (typeof by !== 'string' || (!by.includes('{') && !((durationMs(by) ?? 0) > 0)))
+    throw new OpsError(`${where}.by must be how much time passes, such as P14D or PT2H.`);
+  if (steps !== undefined) requireSteps(`${where}.steps`, steps);
 };
 
 const requireEach = (where: string, { name, of, steps }: Plain): void => {

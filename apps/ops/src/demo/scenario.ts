@@ -38,7 +38,7 @@ export type Stands = Readonly<{
   handover?: Readonly<{ stage: string; to: string }>;
   unconfirmed?: boolean;
   wrong?: readonly string[];
-  /** Who was responsible, one after the other. */
+  /** Who was responsible, one after the other; `nobody` once custody has ended. */
   ledger: readonly string[];
 }>;
 
@@ -59,6 +59,11 @@ export type Step = Readonly<{
   unchanged?: Readonly<{ as: string; case: string; name: string }>;
   /** The timeline of the case holds none of these words, and its receipts chain without a break. */
   proven?: Readonly<{ as: string; case: string; hides: readonly string[] }>;
+  /**
+   * Time passes, as an ISO 8601 duration of days and hours, where the Setu that is played on has a clock of its own; elsewhere the scenario goes on
+   * at once. `steps` are what can only be done then: they are left out where time cannot pass.
+   */
+  later?: Readonly<{ by: string; steps?: readonly Step[] }>;
   /** The steps again for each of these words, which stands under `name`; or for each of these records, whose fields are names. */
   each?: Readonly<{
     name?: string;
