@@ -2,14 +2,61 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { CommandBus } from '@nestjs/cqrs';
+import { PROCESSES } from '@setu/composition';
+import { EVENT_STORE, EventCodec, type EventStore } from '@setu/event-store';
+import type { Position } from '@setu/kernel';
 import { readEnvironment, type Environment } from '@setu/platform';
 import { query } from '../../../libs/platform/testing/query.js';
 import { testDatabase, type TestDatabase } from '../../../infra/testing/test-database.js';
 import { fsckCommand } from '../src/commands/fsck.command.js';
 import { simulateCommand, type SimulateOptions } from '../src/commands/simulate.command.js';
+import { withApplication } from '../src/database/with-application.js';
 import { OpsError } from '../src/ops-error.js';
 
-const PLAN: SimulateOptions = { cases: '12', seed: '3', from: '2025-01-01', until: '2025-12-31' };
+const PLAN: SimulateOptions = { cases: '5', seed: '3', from: '2025-01-01', until: '2025-12-31' };
+/** So long and so many that every part of a journey comes up. */
+const LONG: SimulateOptions = { cases: '40', seed: '5', from: '2022-01-01', until: '2025-12-31' };
+/** What must come up in it, beside what every case has. */
+const JOURNEYS = {
+  rescue: [
+    'TipMerged',
+    'TipClosedWithoutAction',
+    'StaffingDeclined',
+    'StaffingEscalated',
+    'StaffingCommitted',
+    'RescueAuthorised',
+    'EntryMade',
+    'FirLinked',
+    'ArrestRecorded',
+    'HeadcountReconciled',
+    'OperationConcluded',
+    'TipActedUpon',
+  ],
+  referral: [
+    'ConsentRefused',
+    'ReferralSent',
+    'ReferralHeld',
+    'ReferralAccepted',
+    'ReferralDeclined',
+    'ReferralCompleted',
+    'ConsentWithdrawn',
+  ],
+  care: ['NeedsAssessed', 'CarePlanAdopted', 'CounsellingSessionHeld', 'LegalAidAssigned', 'CompensationAwarded'],
+  home: [
+    'FamilyTraced',
+    'ClaimReceived',
+    'HomeVerificationReported',
+    'WishesRecorded',
+    'RestorationRefused',
+    'JourneyCompleted',
+    'ReunificationCompleted',
+    'FollowUpScheduled',
+    'FollowUpRecorded',
+    'FollowUpMissed',
+  ],
+  record: ['RecordCorrected', 'CaseClosed', 'CustodyEnded', 'OrderExtended', 'AgeDetermined', 'PersonReportedMissing'],
+} as const;
 
 type Setu = Readonly<{ database: TestDatabase; environment: Environment; folder: string }>;
 type Row = Readonly<{ event_id: string; type: string; stream_id: string; said: string }>;
@@ -47,16 +94,16 @@ describe('A simulation', () => {
       database.urls.owner,
       `select event_id, type, stream_id,
               convert_from(leaf, 'UTF8')::jsonb ->> 'recordedAt' || ' ' || (convert_from(what, 'UTF8')::jsonb -> 'occurredAt')::text as said
-       from events.event where stream_category in ('tip', 'case') order by position`,
+       from events.event where stream_category in ('tip', 'operation', 'case') order by position`,
     );
 
   it('gives the same events at the same times for the same seed, others for another, and nothing twice when it is repeated', async () => {
     const [first, second] = [await emptySetu(), await emptySetu()];
     const said = await simulate(first);
-    expect(said).toMatch(/^\d+ events of 12 simulated cases\./);
+    expect(said).toMatch(/^\d+ events of 5 simulated cases\./);
     const events = await history(first);
-    expect(new Set(events.map(({ type }) => type)).size).toBeGreaterThan(10);
-    expect(events.filter(({ type }) => type === 'CaseOpened').length).toBeGreaterThan(8);
+    expect(new Set(events.map(({ type }) => type)).size).toBeGreaterThan(30);
+    expect(events.filter(({ type }) => type === 'CaseOpened').length).toBeGreaterThan(2);
     expect(await simulate(first)).toBe(said);
     expect(await history(first)).toEqual(events);
 
@@ -65,7 +112,47 @@ describe('A simulation', () => {
     const other = await emptySetu();
     await simulate(other, { ...PLAN, seed: '4' });
     expect(await history(other)).not.toEqual(events);
-  });
+  }, 300_000);
+
+  it('goes through every part of a journey, breaks no rule that refuses, and leaves nothing for a worker to do', async () => {
+    const setu = await emptySetu();
+    await simulate(setu, LONG);
+    const events = await history(setu);
+    const types = new Set(events.map(({ type }) => type));
+    for (const [journey, expected] of Object.entries(JOURNEYS))
+      expect([journey, expected.filter((type) => !types.has(type))]).toEqual([journey, []]);
+
+    const count = (type: string): number => events.filter((event) => event.type === type).length;
+    const removed = count('PersonRemoved');
+    expect(removed).toBeGreaterThan(25);
+    expect(count('CaseOpened')).toBeGreaterThan(removed);
+    const [{ unopened } = { unopened: '' }] = await query<{ unopened: string }>(
+      setu.database.urls.owner,
+      `select count(*) as unopened from events.event removal where type = 'PersonRemoved' and not exists (
+         select from events.event opened where opened.type = 'CaseOpened'
+           and convert_from(opened.what, 'UTF8')::jsonb #>> '{data,subjectRef}' = convert_from(removal.what, 'UTF8')::jsonb #>> '{data,subjectRef}')`,
+    );
+    expect(unopened).toBe('0');
+    expect(events.filter(({ said }) => said.slice(0, 24) > '2025-12-31T00:00:00.000Z')).toEqual([]);
+
+    await withApplication(setu.environment, async (application) => {
+      const store = application.get<EventStore>(EVENT_STORE);
+      const codec = application.get(EventCodec);
+      const before = await store.countAfter(undefined);
+      for (const handler of PROCESSES.map((process) => process(application.get(CommandBus)))) {
+        let after: Position | undefined;
+        for (let batch = await store.readAll(after, 500); batch.length > 0; batch = await store.readAll(after, 500)) {
+          for (const stored of batch)
+            if (handler.handles === 'all' || handler.handles.includes(stored.type)) await handler.handle(codec.decode(stored));
+          after = batch.at(-1)!.position;
+        }
+      }
+      expect(await store.countAfter(undefined)).toBe(before);
+    });
+    const said: string[] = [];
+    await fsckCommand(false, setu.environment, { say: (line) => void said.push(line), tell: () => undefined });
+    expect(said.at(-1)).toMatch(/: whole\.$/);
+  }, 600_000);
 
   it('keeps to its time: nothing lies before the first day or after the last, and some cases are still open then', async () => {
     const setu = await emptySetu();
@@ -79,7 +166,7 @@ describe('A simulation', () => {
          and not exists (select from events.event where stream_id = opened.stream_id and type = 'CustodyEnded')`,
     );
     expect(Number(open)).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('does not mix with anything else: on a Setu that has an administrator it is refused', async () => {
     const setu = await emptySetu();
@@ -103,7 +190,7 @@ describe('A simulation', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  }, 120_000);
 
   it.each<[string, SimulateOptions, string]>([
     ['too many cases', { ...PLAN, cases: '100001' }, '--cases must be'],

@@ -1,9 +1,10 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { EVENT_STORE, type EventStore } from '@setu/event-store';
+import { EVENT_STORE, EventCodec, type EventStore } from '@setu/event-store';
 import type { Environment } from '@setu/platform';
 import { KeyedDigests } from '@setu/vault';
 import { withApplication } from '../database/with-application.js';
 import { OpsError } from '../ops-error.js';
+import { FollowingBus } from '../simulate/following-bus.js';
 import { DAY } from '../simulate/simulated-case.js';
 import { simulate } from '../simulate/simulation.js';
 import type { Terminal } from '../terminal.js';
@@ -47,7 +48,7 @@ export const simulateCommand = async (options: SimulateOptions, environment: Env
       const digests = application.get(KeyedDigests);
       let said = 0;
       await simulate(plan, {
-        bus: application.get(CommandBus),
+        bus: new FollowingBus(application.get(CommandBus), store, application.get(EventCodec)),
         digest: (kind, ...parts) => digests.digest(kind, ...parts),
         clock,
         setClock: (time) => (at = time),

@@ -14,14 +14,13 @@ export class Agenda {
   }
 
   /** Runs until nothing is left before `end`; `onTime` hears of each time before something happens at it. */
-  async run(end: number, onTime: (at: number) => void, onEnd: () => void = () => undefined): Promise<void> {
+  async run(end: number, onTime: (at: number) => void): Promise<void> {
     for (;;) {
       const entry = this.#entries.shift();
       if (!entry || entry.at > end) return;
       onTime(entry.at);
       const { done, value } = await entry.course.next();
-      if (done === true) onEnd();
-      else this.#insert({ ...entry, at: entry.at + value });
+      if (done !== true) this.#insert({ ...entry, at: entry.at + value });
     }
   }
 

@@ -1,5 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Share } from './spread.js';
 
 /** Chance that comes out the same for the same seed and number. */
 export class Chance {
@@ -18,6 +19,11 @@ export class Chance {
   /** True in so many of a hundred cases. */
   percent(chance: number): boolean {
     return this.int(1, 100) <= chance;
+  }
+
+  /** True as often as the spread of what happens says. */
+  happens({ percent }: Share): boolean {
+    return this.percent(percent);
   }
 
   pick<T>(list: readonly T[]): T {

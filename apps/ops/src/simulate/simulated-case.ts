@@ -1,4 +1,5 @@
 import type { AgeBand, Gender, Occurrence } from '@setu/kernel';
+import type { Course } from './agenda.js';
 import type { Chance } from './chance.js';
 import type { SimulatedNetwork, SimulatedOrganisation } from './simulated-network.js';
 import type { SimulatedPerson, SimulatedWorld } from './simulated-world.js';
@@ -23,9 +24,24 @@ export type SimulatedCase = {
   readonly court: SimulatedOrganisation;
   /** Before which she was produced: the committee, or for who appears adult the court. */
   readonly authority: SimulatedOrganisation;
+  /** There is information of an offence against her: sexual, and under the POCSO Act. */
+  readonly sexualOffence: boolean;
+  readonly pocso: boolean;
+  /** As rules treat her: as she appears, until an authority determines her age. */
+  treatedAs: AgeBand;
+  /** The police had a part in her case; she may have come to a home by herself. */
+  throughPolice: boolean;
   caseId: string;
   /** Who is responsible for her. */
   custodian: SimulatedOrganisation;
+  /** Somebody of her family had a part in what was done to her, as was assessed. */
+  implicated: boolean;
+  /** She was claimed within a day of the rescue, and nobody has looked into that yet. */
+  earlyClaim: boolean;
+  /** The order by which she is in a home, if it is by one. */
+  placement: { readonly orderId: string; until: string } | undefined;
+  /** Lets something go on beside her journey. */
+  readonly beside: (course: Course) => void;
 };
 
 /** Something that happened now, or some minutes ago, as whoever was there says. */
@@ -53,3 +69,6 @@ export const homesFor = (
   but?: SimulatedOrganisation,
 ): readonly SimulatedOrganisation[] =>
   network.of('shelter').filter(({ id, home }) => id !== but?.id && home?.genders.includes(gender) && home.ageBands.includes(age));
+
+/** A child, or somebody of whom it is in doubt. */
+export const isChild = ({ treatedAs }: SimulatedCase): boolean => treatedAs !== 'adult';

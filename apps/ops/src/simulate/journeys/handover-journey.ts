@@ -14,6 +14,7 @@ import { Sensitive } from '@setu/kernel';
 import type { Course } from '../agenda.js';
 import { fromPaper, HOUR, MINUTE, someoneOf, witnessed, type SimulatedCase } from '../simulated-case.js';
 import type { SimulatedOrganisation } from '../simulated-network.js';
+import { SPREAD } from '../spread.js';
 
 const BELONGINGS = [
   { code: 'bag', count: 1 },
@@ -45,7 +46,7 @@ export const handoverJourney = async function* (
   };
   let handoverId = await offer();
   yield chance.int(5, 300) * MINUTE;
-  if (homes.length > 1 && second !== first && chance.percent(10)) {
+  if (homes.length > 1 && second !== first && chance.happens(SPREAD.handoverRefused)) {
     await world.does(
       someoneOf(to, chance),
       (context) => new RefuseHandover(caseId, { handoverId, reasonCode: 'no-place' }, context),
@@ -58,13 +59,18 @@ export const handoverJourney = async function* (
   await world.does(someoneOf(to, chance), (context) => new AcceptHandover(caseId, { handoverId }, context));
   yield chance.int(10, 240) * MINUTE;
   const escort = someoneOf(giver, chance);
-  const dispatch = { handoverId, escortRef: escort.userRef, womanOfficer: chance.percent(85), expectedAt: world.now(90) };
+  const dispatch = {
+    handoverId,
+    escortRef: escort.userRef,
+    womanOfficer: chance.happens(SPREAD.womanEscort),
+    expectedAt: world.now(90),
+  };
   await world.does(escort, (context) => new DispatchHandover(caseId, dispatch, context));
   yield chance.int(20, 150) * MINUTE;
   const receiver = someoneOf(to, chance);
-  const late = chance.percent(6);
+  const late = chance.happens(SPREAD.receiptLate);
   if (late) yield chance.int(8, 30) * HOUR;
-  const differs = chance.percent(12);
+  const differs = chance.happens(SPREAD.belongingsDiffer);
   const receipt = {
     handoverId,
     received: late ? fromPaper(world, 7) : witnessed(world),
@@ -76,7 +82,7 @@ export const handoverJourney = async function* (
   const disputing = differs && chance.percent(50);
   if (disputing)
     await world.does(receiver, (context) => new DisputeHandover(caseId, { handoverId, matterCode: 'belongings' }, context));
-  yield chance.percent(85) ? chance.int(2, 55) * MINUTE : chance.int(2, 20) * HOUR;
+  yield chance.happens(SPREAD.confirmedInTime) ? chance.int(2, 55) * MINUTE : chance.int(2, 20) * HOUR;
   await world.does(someoneOf(giver, chance, [receiver]), (context) => new ConfirmHandover(caseId, { handoverId }, context));
   story.custodian = to;
   if (!disputing) return;
