@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, type SubscriptionSettings } from './settings.js';
 import type { Subscription } from './subscription.js';
 import type { SubscriptionHealth } from './subscription-health.js';
 import { SUBSCRIPTION_SETUP, type SubscriptionSetup } from './subscription-setup.js';
+import { UnseenStreams } from './views/unseen-streams.js';
 import { ViewPosition, type WaitOptions } from './views/view-position.js';
 
 type Row = {
@@ -78,6 +79,14 @@ export class Subscriptions {
   /** The streams that wait for somebody in this view or effect. @throws UnknownSubscription */
   parked(name: string): Promise<readonly ParkedStream[]> {
     return parkedStreams(this.setup.pool, this.#find(name).name);
+  }
+
+  /**
+   * Ids of the streams with an event of one of these types that the view does not show yet, as of now: read from the log, for questions to
+   * which "not yet" would be a wrong answer. @throws UnknownSubscription
+   */
+  unseen(view: string, types: readonly string[]): Promise<ReadonlySet<string>> {
+    return new UnseenStreams(this.setup.pool, this.setup.store).find(this.#find(view).name, types);
   }
 
   /** Passes unless the stream is parked in the view: then the view does not show its latest events. @throws ViewParked */
