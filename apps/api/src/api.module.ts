@@ -46,6 +46,7 @@ import { FollowUpsController } from './reunification/follow-ups.controller.js';
 import { JourneysController } from './reunification/journeys.controller.js';
 import { WaysHomeController } from './reunification/ways-home.controller.js';
 import { ReunificationController } from './reunification/reunification.controller.js';
+import { ListEdge } from './reads/list-edge.js';
 import { RecordEdge } from './reads/record-edge.js';
 import { ViewEdge } from './reads/view-edge.js';
 import { SealedValuesController } from './sealed/sealed-values.controller.js';
@@ -123,6 +124,7 @@ export class ApiModule {
         CommandEdge,
         RecordEdge,
         ViewEdge,
+        ListEdge,
         CaseEdge,
         OrderEdge,
         TipEdge,

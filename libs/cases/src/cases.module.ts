@@ -12,6 +12,7 @@ import { SharingLedgerQueryHandler } from './application/queries/sharing-ledger.
 import { FollowUpsQueryHandler } from './application/queries/follow-ups.handler.js';
 import { IrregularitiesQueryHandler } from './application/queries/irregularities.handler.js';
 import { WayHomeQueryHandler } from './application/queries/way-home.handler.js';
+import { Withheld } from './application/withheld.js';
 import { FollowUps } from './projections/follow-ups.table.js';
 import { Irregularities } from './projections/irregularities.table.js';
 import { WaysHome } from './projections/way-home.table.js';
@@ -22,7 +23,7 @@ import { Referrals } from './projections/referrals.table.js';
 import { SharingLedgers } from './projections/sharing-ledger.table.js';
 
 /**
- * The case of one person: the handlers of its commands and queries, and {@link CaseFacts}. `DecidedStreams` (of `@setu/event-store`),
+ * The case of one person: the handlers of its commands and queries, {@link CaseFacts} and {@link Withheld}. `DecidedStreams` (of `@setu/event-store`),
  * `DirectoryFacts` (of `@setu/directory`), APP_POOL (of `@setu/platform`) and the buses come from global modules of the application.
  */
 @Module({
@@ -30,6 +31,7 @@ import { SharingLedgers } from './projections/sharing-ledger.table.js';
   providers: [
     CaseFacts,
     CaseHistory,
+    Withheld,
     ...CASE_COMMAND_HANDLERS,
     CaseTimeline,
     CaseSummaries,
@@ -49,6 +51,6 @@ import { SharingLedgers } from './projections/sharing-ledger.table.js';
     FollowUpsQueryHandler,
     IrregularitiesQueryHandler,
   ],
-  exports: [CaseFacts, CaseHistory],
+  exports: [CaseFacts, CaseHistory, Withheld],
 })
 export class CasesModule {}

@@ -77,6 +77,7 @@ export * from './application/commands/schedule-follow-up.command.js';
 export * from './application/commands/start-journey.command.js';
 export * from './application/commands/withdraw-consent.command.js';
 export * from './application/case.facts.js';
+export * from './application/withheld.js';
 export * from './application/processes/reliance.process.js';
 export * from './application/case-stream-type.js';
 export * from './application/history/case-history.js';

@@ -44,6 +44,7 @@ export * from './application/agreed-actions.js';
 export * from './application/operation.facts.js';
 export * from './application/operation-stream-type.js';
 export * from './application/suspect-digest.js';
+export { SuspectedIn } from './application/suspected-in.js';
 export * from './application/tip.facts.js';
 export * from './application/tip-stream-type.js';
 export type { AgreedActionFact } from './domain/agreed-action-fact.js';
@@ -69,7 +70,7 @@ export type {
   ShownStaffing,
   WholeOperation,
 } from './projections/listed-operation.js';
-export type { OperationsPage, OperationsReader, OperationsRequest } from './projections/operations.table.js';
+export type { OperationsPage, OperationsRequest } from './projections/operations.table.js';
 export type { ListedTip } from './projections/listed-tip.js';
 export type { TipsPage, TipsRequest } from './projections/tips.table.js';
 export * from './refusals.js';

@@ -5,6 +5,7 @@ import { permits, requirePermit, type Relation } from '@setu/access';
 import { BOARD_FAULTS, CustodyBoardQuery, type BoardFault, type BoardSort } from '@setu/worklist';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code, Id } from '../http/fields.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -25,6 +26,7 @@ class BoardQuery extends ListQuery {
 export class CustodyBoardController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -32,12 +34,14 @@ export class CustodyBoardController {
   @Get()
   async board(@OfExchange() { actor }: Exchange, @Query() query: BoardQuery) {
     requirePermit(actor, 'board.read', NOTHING);
-    const visibility = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    const organisations = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : 'own';
     await this.views.caughtUp('custody-board', query.after);
     const { custodian, custody, wrong, sort } = query;
     const narrowed = Object.fromEntries(
       Object.entries({ custodian, custody, wrong, sort }).filter(([, value]) => value !== undefined),
     );
-    return this.queries.execute(new CustodyBoardQuery({ visibility, ...pageOf(query), ...narrowed }));
+    return this.lists.page(actor, organisations, (visibility) =>
+      this.queries.execute(new CustodyBoardQuery({ visibility, ...pageOf(query), ...narrowed })),
+    );
   }
 }

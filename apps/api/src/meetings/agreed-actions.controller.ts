@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AgreedActionsQuery } from '@setu/coordination';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code, Id } from '../http/fields.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { meetingsVisibleTo } from './meetings-visible-to.js';
@@ -20,15 +21,18 @@ class AgreedActionsListQuery extends ListQuery {
 export class AgreedActionsController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
   /** Of the meetings in which her organisation takes part, soonest due first; an auditor sees all. */
   @Get()
   async list(@OfExchange() { actor }: Exchange, @Query() { owner, state, ...query }: AgreedActionsListQuery) {
-    const visibleTo = meetingsVisibleTo(actor);
+    const organisations = meetingsVisibleTo(actor);
     await this.views.caughtUp('meetings', query.after);
     const narrowed = { ...(owner !== undefined && { owner }), ...(state !== undefined && { state }) };
-    return this.queries.execute(new AgreedActionsQuery({ visibleTo, ...pageOf(query), ...narrowed }));
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new AgreedActionsQuery({ visibleTo, ...pageOf(query), ...narrowed })),
+    );
   }
 }

@@ -19,6 +19,7 @@ import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { MeetingEdge } from './meeting-edge.js';
@@ -41,15 +42,18 @@ export class MeetingsController {
     private readonly meetings: MeetingEdge,
     private readonly commands: CommandEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
   /** Those in which her organisation takes part, latest first; an auditor sees all. */
   @Get()
   async list(@OfExchange() { actor }: Exchange, @Query() query: ListQuery) {
-    const visibleTo = meetingsVisibleTo(actor);
+    const organisations = meetingsVisibleTo(actor);
     await this.views.caughtUp('meetings', query.after);
-    return this.queries.execute(new MeetingsQuery({ visibleTo, ...pageOf(query) }));
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new MeetingsQuery({ visibleTo, ...pageOf(query) })),
+    );
   }
 
   /** The ETag is the revision to name in If-Match. */
@@ -62,7 +66,7 @@ export class MeetingsController {
   ) {
     await this.meetings.require(actor, 'meeting.read', id);
     await this.views.caughtUp('meetings', after, { category: 'meeting', id });
-    const found = await this.queries.execute(new MeetingQuery(id));
+    const found = await this.lists.page(actor, 'all', ({ withheld }) => this.queries.execute(new MeetingQuery(id, withheld)));
     if (!found) throw new Concealed();
     reply.header('ETag', revisionTag(found.revision));
     return found;

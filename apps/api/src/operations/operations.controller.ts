@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { OPERATION_RELATIONS, permits, requirePermit, type Relation } from '@setu/access';
-import { OperationFacts, OperationQuery, OperationsQuery, ProposeOperation } from '@setu/rescue';
+import { OperationQuery, OperationsQuery, ProposeOperation } from '@setu/rescue';
 import type { FastifyReply } from 'fastify';
 import { CommandEdge } from '../commands/command-edge.js';
 import { revisionTag } from '../commands/if-match.js';
@@ -10,6 +10,7 @@ import { Writes } from '../commands/writes.js';
 import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { OperationEdge } from './operation-edge.js';
@@ -26,9 +27,9 @@ const ONLY_ASKED: readonly Relation[] = ['operation-staff', 'operation-shelter']
 export class OperationsController {
   constructor(
     private readonly operations: OperationEdge,
-    private readonly facts: OperationFacts,
     private readonly commands: CommandEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -38,9 +39,9 @@ export class OperationsController {
     const all = permits(actor, 'operation.read', NOTHING) === 'permit';
     if (!all) requirePermit(actor, 'operation.read', new Set<Relation>(OPERATION_RELATIONS));
     await this.views.caughtUp('operations', query.after);
-    const { orgRef, userRef } = actor;
-    const reader = { orgRef, userRef, suspectDigest: this.facts.suspectDigest(userRef), all };
-    return this.queries.execute(new OperationsQuery({ reader, ...pageOf(query) }));
+    return this.lists.page(actor, all ? 'all' : 'own', (visibleTo) =>
+      this.queries.execute(new OperationsQuery({ visibleTo, userRef: actor.userRef, ...pageOf(query) })),
+    );
   }
 
   /** Staffing asked and committed, authority, briefing, live log, headcount. The ETag is the revision to name in If-Match. */

@@ -7,6 +7,7 @@ import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code } from '../http/fields.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -25,6 +26,7 @@ export class IrregularitiesController {
   constructor(
     private readonly cases: CaseEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -32,9 +34,11 @@ export class IrregularitiesController {
   @Get('irregularities')
   async all(@OfExchange() { actor }: Exchange, @Query() query: IrregularityListQuery) {
     requirePermit(actor, 'irregularity.read', NOTHING);
-    const visibility = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    const organisations = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : 'own';
     for (const view of VIEWS) await this.views.caughtUp(view, query.after);
-    return this.queries.execute(new IrregularitiesQuery({ visibleTo: visibility, ...pageOf(query), ...ofKind(query) }));
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new IrregularitiesQuery({ visibleTo, ...pageOf(query), ...ofKind(query) })),
+    );
   }
 
   /** In one case. */
@@ -42,7 +46,9 @@ export class IrregularitiesController {
   async ofCase(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: IrregularityListQuery) {
     await this.cases.require(actor, 'case.read', id);
     await this.views.caughtUp('case-timeline', query.after, { category: 'case', id });
-    return this.queries.execute(new IrregularitiesQuery({ visibleTo: 'all', caseId: id, ...pageOf(query), ...ofKind(query) }));
+    return this.lists.page(actor, 'all', (visibleTo) =>
+      this.queries.execute(new IrregularitiesQuery({ visibleTo, caseId: id, ...pageOf(query), ...ofKind(query) })),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { OrganisationQuery } from '@setu/directory';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code } from '../http/fields.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -25,6 +26,7 @@ class ReferralListQuery extends ListQuery {
 export class ReferralListsController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -35,7 +37,9 @@ export class ReferralListsController {
     await this.views.caughtUp('referrals', query.after);
     const { direction, box } = query;
     const narrowed = { ...(direction !== undefined && { direction }), ...(box !== undefined && { box }) };
-    const page = await this.queries.execute(new ReferralsQuery({ visibleTo: visibleTo(actor), ...pageOf(query), ...narrowed }));
+    const page = await this.lists.page(actor, organisationsOf(actor), (visibleTo) =>
+      this.queries.execute(new ReferralsQuery({ visibleTo, ...pageOf(query), ...narrowed })),
+    );
     return { ...page, items: await this.#withCapacity(page.items) };
   }
 
@@ -44,7 +48,9 @@ export class ReferralListsController {
   async one(@OfExchange() { actor }: Exchange, @PathId('referralId') referralId: string, @Query() { after }: ReadQuery) {
     requirePermit(actor, 'referral.list', NOTHING);
     await this.views.caughtUp('referrals', after);
-    const found = await this.queries.execute(new ReferralQuery(referralId, visibleTo(actor)));
+    const found = await this.lists.page(actor, organisationsOf(actor), (visibleTo) =>
+      this.queries.execute(new ReferralQuery(referralId, visibleTo)),
+    );
     if (!found) throw new Concealed();
     const [line] = await this.#withCapacity([found]);
     return line;
@@ -62,4 +68,4 @@ export class ReferralListsController {
   }
 }
 
-const visibleTo = (actor: PersonActor) => (permits(actor, 'referral.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef]);
+const organisationsOf = (actor: PersonActor) => (permits(actor, 'referral.read', NOTHING) === 'permit' ? 'all' : 'own');

@@ -20,6 +20,7 @@ import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { NoBody } from '../http/no-body.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import {
@@ -43,6 +44,7 @@ export class ReferralsController {
   constructor(
     private readonly cases: CaseEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -51,7 +53,9 @@ export class ReferralsController {
   async list(@OfExchange() { actor }: Exchange, @PathId('id') id: string, @Query() query: ListQuery) {
     await this.cases.require(actor, 'referral.read', id);
     await this.views.caughtUp('referrals', query.after, { category: 'case', id });
-    return this.queries.execute(new ReferralsQuery({ visibleTo: 'all', caseId: id, ...pageOf(query) }));
+    return this.lists.page(actor, 'all', (visibleTo) =>
+      this.queries.execute(new ReferralsQuery({ visibleTo, caseId: id, ...pageOf(query) })),
+    );
   }
 
   @Writes('referral')

@@ -7,6 +7,7 @@ import { CaseEdge } from '../cases/case-edge.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code, Instant } from '../http/fields.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -26,6 +27,7 @@ export class WaysHomeController {
   constructor(
     private readonly cases: CaseEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -43,10 +45,12 @@ export class WaysHomeController {
   @Get('follow-ups')
   async due(@OfExchange() { actor }: Exchange, @Query() query: FollowUpListQuery) {
     requirePermit(actor, 'follow-up.read', NOTHING);
-    const visibility = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    const organisations = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : 'own';
     await this.views.caughtUp(VIEW, query.after);
     const { standing, dueBefore } = query;
     const narrowed = { ...(standing !== undefined && { standing }), ...(dueBefore !== undefined && { dueBefore }) };
-    return this.queries.execute(new FollowUpsQuery({ visibleTo: visibility, ...pageOf(query), ...narrowed }));
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new FollowUpsQuery({ visibleTo, ...pageOf(query), ...narrowed })),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { requirePermit } from '@setu/access';
 import { Metrics } from '@setu/platform';
 import { Subscriptions } from '@setu/subscriptions';
 import { OfExchange, type Exchange } from '../http/exchange.js';
+import { ListEdge } from '../reads/list-edge.js';
 
 const NOTHING = new Set<never>();
 
@@ -14,13 +15,19 @@ const NOTHING = new Set<never>();
 export class SystemController {
   constructor(
     private readonly subscriptions: Subscriptions,
+    private readonly lists: ListEdge,
     private readonly metrics: Metrics,
   ) {}
 
   @Get('system/subscriptions')
   async fare(@OfExchange() { actor }: Exchange) {
     requirePermit(actor, 'system.read', NOTHING);
-    return { items: await this.subscriptions.health() };
+    return this.lists.page(actor, 'all', async ({ withheld }) => {
+      const items = await this.subscriptions.health();
+      return {
+        items: items.map((each) => ({ ...each, parked: each.parked.filter(({ stream }) => !withheld.includes(stream.id)) })),
+      };
+    });
   }
 
   /** For Prometheus, in its text format. */

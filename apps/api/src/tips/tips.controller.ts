@@ -9,6 +9,7 @@ import type { Written } from '../commands/written.js';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { NoBody } from '../http/no-body.js';
 import { PathId } from '../http/path-id.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf, ReadQuery } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 import { TipEdge } from './tip-edge.js';
@@ -25,16 +26,19 @@ export class TipsController {
   constructor(
     private readonly commands: CommandEdge,
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
     private readonly tips: TipEdge,
   ) {}
 
   @Get()
   async list(@OfExchange() { actor }: Exchange, @Query() query: ListQuery) {
-    const visibleTo = permits(actor, 'tip.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
-    if (visibleTo !== 'all') requirePermit(actor, 'tip.read', new Set<Relation>(['tip-sender']));
+    const organisations = permits(actor, 'tip.read', NOTHING) === 'permit' ? 'all' : 'own';
+    if (organisations === 'own') requirePermit(actor, 'tip.read', new Set<Relation>(['tip-sender']));
     await this.views.caughtUp('tips', query.after);
-    return this.queries.execute(new TipsQuery({ visibleTo, ...pageOf(query) }));
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new TipsQuery({ visibleTo, ...pageOf(query) })),
+    );
   }
 
   @Get(':id')

@@ -5,6 +5,7 @@ import { permits, requirePermit, type Relation } from '@setu/access';
 import { QUEUE_TABS, WorkQueueQuery, type QueueTab } from '@setu/worklist';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code } from '../http/fields.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -22,6 +23,7 @@ class QueueQuery extends ListQuery {
 export class QueueController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -29,8 +31,11 @@ export class QueueController {
   @Get()
   async queue(@OfExchange() { actor }: Exchange, @Query() { tab, ...query }: QueueQuery) {
     requirePermit(actor, 'queue.read', NOTHING);
-    const visibleTo = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    const organisations = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : 'own';
     await this.views.caughtUp('work-queue', query.after);
-    return this.queries.execute(new WorkQueueQuery({ visibleTo, ...pageOf(query), ...(tab !== undefined && { tab }) }));
+    const narrowed = { ...pageOf(query), ...(tab !== undefined && { tab }) };
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new WorkQueueQuery({ visibleTo, ...narrowed })),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { permits, requirePermit, type Relation } from '@setu/access';
 import { RECONCILIATION_STEPS, ReconciliationQuery, type ReconciliationStep } from '@setu/worklist';
 import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code } from '../http/fields.js';
+import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
@@ -23,6 +24,7 @@ class ReconciliationListQuery extends ListQuery {
 export class ReconciliationController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly lists: ListEdge,
     private readonly views: ViewEdge,
   ) {}
 
@@ -30,9 +32,11 @@ export class ReconciliationController {
   @Get()
   async list(@OfExchange() { actor }: Exchange, @Query() { missing, alarm, ...query }: ReconciliationListQuery) {
     requirePermit(actor, 'reconciliation.read', NOTHING);
-    const visibleTo = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : [actor.orgRef];
+    const organisations = permits(actor, 'case.read', NOTHING) === 'permit' ? 'all' : 'own';
     await this.views.caughtUp('reconciliation', query.after);
-    const narrowed = { ...(missing !== undefined && { missing }), ...(alarm !== undefined && { alarm: true }) };
-    return this.queries.execute(new ReconciliationQuery({ visibleTo, ...pageOf(query), ...narrowed }));
+    const narrowed = { ...pageOf(query), ...(missing !== undefined && { missing }), ...(alarm !== undefined && { alarm: true }) };
+    return this.lists.page(actor, organisations, (visibleTo) =>
+      this.queries.execute(new ReconciliationQuery({ visibleTo, ...narrowed })),
+    );
   }
 }

@@ -44,13 +44,15 @@ export class CaseFacts {
     return (await this.standing(caseId))(reader);
   }
 
-  /** The same of one case for several readers: the case is folded once, as it is now. */
+  /** The same of one case for several readers: the case is folded once, as it is now. Who is suspected is asked for each of them, when she asks. */
   async standing(caseId: string): Promise<(reader: OperationReader) => Promise<CaseRelations>> {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
     if (state.status === 'none') return () => Promise.resolve({ known: false, relations: new Set(), revision });
     const { operationId } = state.opening;
-    const excluded = operationId === undefined ? () => false : await this.operations.exclusions(operationId);
-    return async (reader) => (excluded(reader.userRef) ? NOTHING : this.#relationsIn(state, revision, reader));
+    return async (reader) =>
+      operationId !== undefined && (await this.operations.excludes(operationId, reader.userRef))
+        ? NOTHING
+        : this.#relationsIn(state, revision, reader);
   }
 
   async #relationsIn(state: OpenedCase, revision: number, { orgRef, userRef }: OperationReader): Promise<CaseRelations> {

@@ -75,4 +75,13 @@ export class CaseTimeline {
     const { rows } = await this.pool.query<Row>('SELECT * FROM views.case_event WHERE case_id = $1 ORDER BY revision', [caseId]);
     return rows.map(entryOf);
   }
+
+  /** Cases that were opened for people whom one of these operations removed. */
+  async openedIn(operations: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ case_id: string }>(
+      `SELECT case_id FROM views.case_event WHERE type = 'CaseOpened' AND data ->> 'operationId' = ANY ($1)`,
+      [operations],
+    );
+    return rows.map(({ case_id }) => case_id);
+  }
 }

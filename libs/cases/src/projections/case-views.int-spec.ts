@@ -182,7 +182,10 @@ describe(`Whatever happened to a person, the views say what the rules say (SETU_
       expect(rows.map(({ org_ref: org }) => org).sort()).toEqual([...knowing].sort());
       expect(summary).toBeDefined();
       summaryAgrees(summary!, state, now);
-      referralsAgree((await referrals.list({ visibleTo: 'all', caseId, limit: 200 })).items, state);
+      referralsAgree(
+        (await referrals.list({ visibleTo: { organisations: 'all', withheld: [] }, caseId, limit: 200 })).items,
+        state,
+      );
       sharingAgrees(await sharing.find(caseId), state, knowing);
     }
   };

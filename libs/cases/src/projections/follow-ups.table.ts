@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import { present } from './rows.js';
 import { DECLINED } from './way-home.table.js';
@@ -62,7 +62,8 @@ const itemOf = (row: Row): ListedFollowUp => ({
 const SORT = 'due';
 const LISTED = `views.follow_up f JOIN views.way_home w USING (case_id)
   WHERE ($1::uuid[] IS NULL OR f.owner_org = ANY ($1)) AND f.standing = $2
-    AND ($3::timestamptz IS NULL OR f.due_at < $3) AND NOT (f.standing = 'open' AND ${DECLINED})`;
+    AND ($3::timestamptz IS NULL OR f.due_at < $3) AND NOT (f.standing = 'open' AND ${DECLINED})
+    AND ${notWithheld('f.case_id', '$4')}`;
 
 /** Follow-ups by the organisation that owes them, earliest first. */
 @Injectable()
@@ -72,11 +73,11 @@ export class FollowUps {
   /** One page of those that the reader may see. @throws DomainError cursor.invalid */
   async list({ visibleTo: visibility, standing = 'open', dueBefore, cursor, limit }: FollowUpsRequest): Promise<FollowUpsPage> {
     const [dueAt = null, caseId = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['instant', 'uuid']);
-    const which = [visibleTo(visibility), standing, dueBefore ?? null];
+    const which = [visibleTo(visibility), standing, dueBefore ?? null, visibility.withheld];
     const { rows } = await this.pool.query<Row>(
       `SELECT f.*, coalesce((SELECT s.case_code FROM views.case_summary s WHERE s.case_id = f.case_id), '') AS case_code
-       FROM ${LISTED} AND ($4::timestamptz IS NULL OR (f.due_at, f.case_id) > ($4, $5::uuid))
-       ORDER BY f.due_at, f.case_id LIMIT $6`,
+       FROM ${LISTED} AND ($5::timestamptz IS NULL OR (f.due_at, f.case_id) > ($5, $6::uuid))
+       ORDER BY f.due_at, f.case_id LIMIT $7`,
       [...which, dueAt, caseId, limit + 1],
     );
     const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total FROM ${LISTED}`, which);

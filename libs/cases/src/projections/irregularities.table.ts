@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import { present } from './rows.js';
 
@@ -82,13 +82,14 @@ export class Irregularities {
     const listed = `views.case_event e WHERE ${ANY_KIND} AND ${kind === undefined ? 'true' : OF_KIND[kind]}
       AND ($2::uuid IS NULL OR e.case_id = $2)
       AND ($1::uuid[] IS NULL OR EXISTS (SELECT FROM views.case_party p WHERE p.case_id = e.case_id AND p.org_ref = ANY ($1)
-        AND p.ground <> 'referral-party'))`;
-    const which = [visibleTo(visibility), caseId ?? null];
+        AND p.ground <> 'referral-party'))
+      AND ${notWithheld('e.case_id', '$3')}`;
+    const which = [visibleTo(visibility), caseId ?? null, visibility.withheld];
     const { rows } = await this.pool.query<Row>(
       `SELECT e.*, (e.data ->> 'correctsRevision')::int AS corrects,
               coalesce((SELECT s.case_code FROM views.case_summary s WHERE s.case_id = e.case_id), '') AS case_code
-       FROM ${listed} AND ($3::timestamptz IS NULL OR (e.recorded_at, e.event_id) < ($3, $4::uuid))
-       ORDER BY e.recorded_at DESC, e.event_id DESC LIMIT $5`,
+       FROM ${listed} AND ($4::timestamptz IS NULL OR (e.recorded_at, e.event_id) < ($4, $5::uuid))
+       ORDER BY e.recorded_at DESC, e.event_id DESC LIMIT $6`,
       [...which, recordedAt, eventId, limit + 1],
     );
     const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total FROM ${listed}`, which);

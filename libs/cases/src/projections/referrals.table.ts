@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@setu/kernel';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import { REFERRAL_URGENCIES, type ReferralUrgency } from '../domain/referral-codes.js';
 import { iso, present } from './rows.js';
@@ -122,7 +122,8 @@ const referralOf = (row: Row): ListedReferral => ({
 const VISIBLE = `($1::uuid[] IS NULL OR ($2::text IS DISTINCT FROM 'sent' AND r.to_org = ANY ($1))
   OR ($2::text IS DISTINCT FROM 'received' AND r.from_org = ANY ($1)))`;
 const FROM = `FROM views.referral r JOIN views.referral_case c USING (case_id)
-  WHERE ${VISIBLE} AND ($3::text IS NULL OR r.box = $3) AND ($4::uuid IS NULL OR r.case_id = $4)`;
+  WHERE ${VISIBLE} AND ($3::text IS NULL OR r.box = $3) AND ($4::uuid IS NULL OR r.case_id = $4)
+    AND ${notWithheld('r.case_id', '$5')}`;
 const SORT = 'urgency';
 
 /** Referrals, the most urgent first and of those the longest waiting. Each sees those that went to her organisation or came from it. */
@@ -134,11 +135,12 @@ export class Referrals {
 
   /** The referral, or undefined if there is none of that id that the reader may see. */
   async find(referralId: string, visibility: Visibility): Promise<ListedReferral | undefined> {
-    const { rows } = await this.pool.query<Row>(`SELECT * ${FROM} AND r.referral_id = $5`, [
+    const { rows } = await this.pool.query<Row>(`SELECT * ${FROM} AND r.referral_id = $6`, [
       visibleTo(visibility),
       null,
       null,
       null,
+      visibility.withheld,
       referralId,
     ]);
     return rows[0] && referralOf(rows[0]);
@@ -150,10 +152,10 @@ export class Referrals {
       cursor === undefined ? [] : readPageCursor(cursor, SORT, ['text', 'instant', 'uuid']);
     const rank = urgency === undefined ? null : REFERRAL_URGENCIES.indexOf(urgency as ReferralUrgency);
     if (rank === -1) throw new DomainError('cursor.invalid');
-    const filters = [visibleTo(visibility), direction ?? null, box ?? null, caseId ?? null];
+    const filters = [visibleTo(visibility), direction ?? null, box ?? null, caseId ?? null, visibility.withheld];
     const { rows } = await this.pool.query<Row>(
-      `SELECT * ${FROM} AND ($5::integer IS NULL OR (r.urgency_rank, r.sent_at, r.referral_id) > ($5::integer, $6::timestamptz, $7::uuid))
-       ORDER BY r.urgency_rank, r.sent_at, r.referral_id LIMIT $8`,
+      `SELECT * ${FROM} AND ($6::integer IS NULL OR (r.urgency_rank, r.sent_at, r.referral_id) > ($6::integer, $7::timestamptz, $8::uuid))
+       ORDER BY r.urgency_rank, r.sent_at, r.referral_id LIMIT $9`,
       [...filters, rank, sentAt, id, limit + 1],
     );
     const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total ${FROM}`, filters);

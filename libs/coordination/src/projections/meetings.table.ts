@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { ListedAction, ListedMeeting, MeetingRecord } from './listed-meeting.js';
 
@@ -32,11 +32,12 @@ const LINE = `
   'minutes', CASE WHEN (SELECT count(DISTINCT side) FROM views.meeting_approval v WHERE v.meeting_id = m.meeting_id AND NOT v.lapsed) = 2
                   THEN 'approved' ELSE 'open' END`;
 
-const action = (now: string): string => `jsonb_strip_nulls(jsonb_build_object(
+/** What came of an action is left out if it is withheld from the reader. */
+const action = (now: string, withheld: `$${number}`): string => `jsonb_strip_nulls(jsonb_build_object(
   'id', a.action_id, 'meetingId', a.meeting_id, 'owner', a.owner, 'byOrg', a.by_org, 'topicCode', a.topic_code, 'due', ${at('a.due')},
   'text', a.text, 'agreedAt', ${at('a.agreed_at')},
   'progress', CASE WHEN a.progress_code IS NOT NULL THEN jsonb_build_object('code', a.progress_code, 'at', ${at('a.progress_at')}) END,
-  'result', CASE WHEN a.result_code IS NOT NULL THEN jsonb_build_object('code', a.result_code, 'id', a.result_id) END,
+  'result', CASE WHEN a.result_code IS NOT NULL AND ${notWithheld('a.result_id', withheld)} THEN jsonb_build_object('code', a.result_code, 'id', a.result_id) END,
   'closed', CASE WHEN a.closed_at IS NOT NULL
                  THEN jsonb_build_object('outcomeCode', a.outcome_code, 'by', a.closed_by, 'at', ${at('a.closed_at')}) END,
   'overdue', a.closed_at IS NULL AND a.due < ${now}::timestamptz))`;
@@ -65,14 +66,17 @@ export class Meetings {
   constructor(@Inject(APP_POOL) private readonly pool: Pool) {}
 
   /** The meeting, or undefined if the view knows none of that id. Whether the reader may see it was decided before. */
-  async find(id: string, now: string): Promise<MeetingRecord | undefined> {
+  async find(
+    id: string,
+    { now, withheld }: Readonly<{ now: string; withheld: readonly string[] }>,
+  ): Promise<MeetingRecord | undefined> {
     const { rows } = await this.pool.query<{ line: MeetingRecord }>(
       `SELECT jsonb_strip_nulls(jsonb_build_object(${LINE}, 'agenda', m.agenda, 'minutesRevision', m.minutes_revision,
          'inputs', ${list(INPUT, 'FROM views.meeting_input i WHERE i.meeting_id = m.meeting_id')},
-         'actions', ${list(`${action('$1')} ORDER BY a.revision`, 'FROM views.meeting_action a WHERE a.meeting_id = m.meeting_id')},
+         'actions', ${list(`${action('$1', '$3')} ORDER BY a.revision`, 'FROM views.meeting_action a WHERE a.meeting_id = m.meeting_id')},
          'approvals', ${list(APPROVAL, 'FROM views.meeting_approval v WHERE v.meeting_id = m.meeting_id')})) AS line
        FROM views.meeting m WHERE m.meeting_id = $2`,
-      [now, id],
+      [now, id, withheld],
     );
     return rows[0]?.line;
   }
@@ -100,9 +104,9 @@ export class Meetings {
     const fits = `FROM views.meeting_action a WHERE ${takesPart('a.meeting_id', '$1')}
       AND ($2::uuid IS NULL OR a.owner = $2) AND ($3::text IS NULL OR ($3 = 'open') = (a.closed_at IS NULL))`;
     const { rows } = await this.pool.query<Row<ListedAction>>(
-      `SELECT a.action_id AS id, ${at('a.due')} AS sort_key, ${action('$4')} AS line
+      `SELECT a.action_id AS id, ${at('a.due')} AS sort_key, ${action('$4', '$8')} AS line
        ${fits} AND ($5::timestamptz IS NULL OR (a.due, a.action_id) > ($5, $6::uuid)) ORDER BY a.due, a.action_id LIMIT $7`,
-      [...filters, now, due, id, limit + 1],
+      [...filters, now, due, id, limit + 1, visibility.withheld],
     );
     return page(rows, limit, ACTIONS, await this.#total(fits, filters));
   }

@@ -30,14 +30,14 @@ export class OperationFacts {
   /** What she and her organisation have to do with an operation, now. Revision -1: there is none that she may know of. */
   async relations(operationId: string, reader: OperationReader): Promise<OperationRelations> {
     const { state, revision } = await this.streams.load(operationStreamType, operationId);
-    if (state.status === 'none' || isSuspect(state, this.suspectDigest(reader.userRef))) return NOTHING;
+    if (state.status === 'none' || isSuspect(state, this.#suspectDigest(reader.userRef))) return NOTHING;
     return { known: true, parts: partsIn(state, reader), agreedActionId: state.agreedActionId, revision };
   }
 
-  /** Rule 15: tells of a member whether she is named as suspect of this operation. While she is, she may know neither of it nor of its cases. */
-  async exclusions(operationId: string): Promise<(userRef: string) => boolean> {
+  /** Rule 15: true while she is named as suspect of this operation. Then she may know neither of it nor of its cases. */
+  async excludes(operationId: string, userRef: string): Promise<boolean> {
     const { state } = await this.streams.load(operationStreamType, operationId);
-    return (userRef) => state.status !== 'none' && isSuspect(state, this.suspectDigest(userRef));
+    return state.status !== 'none' && isSuspect(state, this.#suspectDigest(userRef));
   }
 
   /** Whom the operation names as suspects, and has not cleared, by what is recorded now. */
@@ -47,8 +47,7 @@ export class OperationFacts {
     return { fact: named.map(({ suspectRef }) => suspectRef), ref: { stream: operationId, revision, asOf } };
   }
 
-  /** Under which digest she would stand in the record if she were suspected; for lists that leave out what she may not know of. */
-  suspectDigest(userRef: string): string {
+  #suspectDigest(userRef: string): string {
     return suspectDigestOf(this.digest, userRef);
   }
 }

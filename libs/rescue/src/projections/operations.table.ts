@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { ListedOperation, OwnShare, WholeOperation } from './listed-operation.js';
 import {
@@ -17,11 +17,10 @@ import {
   type StaffingRow,
 } from './operation-rows.js';
 
-/** For whom operations are listed. `suspectDigest`: under which she would stand if she were suspected; those operations are left out. */
-export type OperationsReader = Readonly<{ orgRef: string; userRef: string; suspectDigest: string; all: boolean }>;
-
 export type OperationsRequest = Readonly<{
-  reader: OperationsReader;
+  visibleTo: Visibility;
+  /** The reader herself: operations that name her are hers as well. */
+  userRef: string;
   /** From the page before. */
   cursor?: string;
   /** 1 to 200. */
@@ -42,12 +41,11 @@ const TABLES = [
   'operation_suspect',
 ];
 const SORT = 'proposed';
-/** $1 everything, $2 her organisation, $3 she herself, $4 her digest. */
-const VISIBLE = `($1
-    OR EXISTS (SELECT FROM views.operation_party AS p WHERE p.operation_id = o.operation_id AND p.org_ref = $2)
-    OR EXISTS (SELECT FROM views.operation_named AS n WHERE n.operation_id = o.operation_id AND n.user_ref = $3))
-  AND NOT EXISTS (SELECT FROM views.operation_suspect AS s
-    WHERE s.operation_id = o.operation_id AND s.member_digest = $4 AND NOT s.cleared)`;
+/** $1 her organisations, or null for all; $2 she herself; $3 what is withheld from her. */
+const VISIBLE = `($1::uuid[] IS NULL
+    OR EXISTS (SELECT FROM views.operation_party AS p WHERE p.operation_id = o.operation_id AND p.org_ref = ANY ($1))
+    OR EXISTS (SELECT FROM views.operation_named AS n WHERE n.operation_id = o.operation_id AND n.user_ref = $2))
+  AND ${notWithheld('o.operation_id', '$3')}`;
 
 /** Operations, latest first. */
 @Injectable()
@@ -84,13 +82,13 @@ export class Operations {
   }
 
   /** One page of those that the reader may know of. @throws DomainError cursor.invalid */
-  async list({ reader, cursor, limit }: OperationsRequest): Promise<OperationsPage> {
+  async list({ visibleTo: visibility, userRef, cursor, limit }: OperationsRequest): Promise<OperationsPage> {
     const [proposedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['instant', 'uuid']);
-    const who = [reader.all, reader.orgRef, reader.userRef, reader.suspectDigest];
+    const who = [visibleTo(visibility), userRef, visibility.withheld];
     const { rows } = await this.pool.query<OperationRow>(
       `SELECT * FROM views.operation AS o
-       WHERE ${VISIBLE} AND ($5::timestamptz IS NULL OR (o.proposed_at, o.operation_id) < ($5, $6::uuid))
-       ORDER BY o.proposed_at DESC, o.operation_id DESC LIMIT $7`,
+       WHERE ${VISIBLE} AND ($4::timestamptz IS NULL OR (o.proposed_at, o.operation_id) < ($4, $5::uuid))
+       ORDER BY o.proposed_at DESC, o.operation_id DESC LIMIT $6`,
       [...who, proposedAt, id, limit + 1],
     );
     const counted = await this.pool.query<{ total: string }>(
@@ -103,6 +101,15 @@ export class Operations {
       total: Number(counted.rows[0]?.total ?? 0),
       ...(last && { next: pageCursor(SORT, [last.proposed_at.toISOString(), last.operation_id]) }),
     };
+  }
+
+  /** Operations that name her as suspect, as far as the view has come: by the keyed digest under which she stands in the record. */
+  async suspecting(memberDigest: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ operation_id: string }>(
+      'SELECT DISTINCT operation_id FROM views.operation_suspect WHERE member_digest = $1 AND NOT cleared',
+      [memberDigest],
+    );
+    return rows.map(({ operation_id }) => operation_id);
   }
 
   async #row(id: string): Promise<OperationRow | undefined> {

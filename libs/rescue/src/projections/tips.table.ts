@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import { tipStandingOf, type TipStandingRow } from './tip-standing.js';
 import type { ListedTip } from './listed-tip.js';
@@ -70,7 +70,8 @@ const tipOf = (row: Row): ListedTip => {
   };
 };
 
-const VISIBLE = '($1::uuid[] IS NULL OR receiving_org = ANY ($1) OR from_org = ANY ($1) OR escalated_to && $1)';
+const VISIBLE = `($1::uuid[] IS NULL OR receiving_org = ANY ($1) OR from_org = ANY ($1) OR escalated_to && $1)
+  AND ${notWithheld('tip_id', '$2')}`;
 const SORT = 'received';
 
 /** Tips, latest first. */
@@ -89,15 +90,13 @@ export class Tips {
   /** One page of those that the reader may see. @throws DomainError cursor.invalid */
   async list({ visibleTo: visibility, cursor, limit }: TipsRequest): Promise<TipsPage> {
     const [receivedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['instant', 'uuid']);
-    const readers = visibleTo(visibility);
+    const readers = [visibleTo(visibility), visibility.withheld];
     const { rows } = await this.pool.query<Row>(
-      `SELECT * FROM views.tip WHERE ${VISIBLE} AND ($2::timestamptz IS NULL OR (received_at, tip_id) < ($2, $3::uuid))
-       ORDER BY received_at DESC, tip_id DESC LIMIT $4`,
-      [readers, receivedAt, id, limit + 1],
+      `SELECT * FROM views.tip WHERE ${VISIBLE} AND ($3::timestamptz IS NULL OR (received_at, tip_id) < ($3, $4::uuid))
+       ORDER BY received_at DESC, tip_id DESC LIMIT $5`,
+      [...readers, receivedAt, id, limit + 1],
     );
-    const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total FROM views.tip WHERE ${VISIBLE}`, [
-      readers,
-    ]);
+    const counted = await this.pool.query<{ total: string }>(`SELECT count(*) AS total FROM views.tip WHERE ${VISIBLE}`, readers);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(tipOf),

@@ -105,7 +105,8 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
       for (const ahead of [0, SOON_MS]) {
         const then = new Date(Date.parse(now) + ahead).toISOString();
         const seenBy = ORGANISATIONS.map(
-          async (org) => [org, await board.find(caseId, { visibility: [org], now: then })] as const,
+          async (org) =>
+            [org, await board.find(caseId, { visibility: { organisations: [org], withheld: [] }, now: then })] as const,
         );
         expect((await Promise.all(seenBy)).flatMap(([org, line]) => (line ? [org] : [])).sort()).toEqual(
           [...concerned, ...superiorOf(moments.slice(0, index + 1), then)].sort(),
@@ -114,7 +115,7 @@ describe(`Whatever happened to a person, the board says what the rules say (SETU
       const against = laidAgainst(moments.slice(0, index + 1));
       for (const ahead of [0, SOON_MS, LATER_MS]) {
         const then = new Date(Date.parse(now) + ahead).toISOString();
-        const line = await board.find(caseId, { visibility: 'all', now: then });
+        const line = await board.find(caseId, { visibility: { organisations: 'all', withheld: [] }, now: then });
         expect(line).toBeDefined();
         agrees(line!, state, against, then);
         if (toldBeside(moments.slice(0, index + 1))) expect(line!.wrong).toContain('conflicting-times');

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type CursorValue, type Visibility } from '@setu/subscriptions';
+import {
+  notWithheld,
+  pageCursor,
+  readPageCursor,
+  RowTables,
+  visibleTo,
+  type CursorValue,
+  type Visibility,
+} from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { BoardFault, BoardLine } from './custody-board-line.js';
 import { boardLine, type BoardRow } from './custody-board-row.js';
@@ -77,7 +85,8 @@ const LINES = `
    WHERE ($1::uuid[] IS NULL
           OR EXISTS (SELECT 1 FROM views.custody_board_party p WHERE p.case_id = b.case_id AND p.org_ref = ANY ($1) AND ${CONCERNED_NOW}))
      AND ($3::text IS NULL OR b.custody = $3)
-     AND ($4::uuid IS NULL OR b.custodian_org = $4)`;
+     AND ($4::uuid IS NULL OR b.custodian_org = $4)
+     AND ${notWithheld('b.case_id', '$5')}`;
 
 type Sort = Readonly<{ key: string; type: string; cursor: CursorValue; after: '>' | '<'; direction: 'ASC' | 'DESC' }>;
 const SORTS: Readonly<Record<BoardSort, Sort>> = {
@@ -109,12 +118,12 @@ export class CustodyBoard {
     const filters = [...this.#filters(request), request.wrong ?? null];
     const { rows } = await this.pool.query<BoardRow & { sort_key: string }>(
       `SELECT *, (${key})::text AS sort_key FROM (${LINES}) AS line
-        WHERE ($5::text IS NULL OR $5 = ANY (wrong)) AND ($6::text IS NULL OR (${key}, case_id) ${after} ($6::${type}, $7::uuid))
+        WHERE ($6::text IS NULL OR $6 = ANY (wrong)) AND ($7::text IS NULL OR (${key}, case_id) ${after} ($7::${type}, $8::uuid))
         ORDER BY ${key} ${direction}, case_id ${direction} LIMIT ${most + 1}`,
       [...filters, ...from],
     );
     const { rows: counted } = await this.pool.query<{ total: string }>(
-      `SELECT count(*) AS total FROM (${LINES}) AS line WHERE $5::text IS NULL OR $5 = ANY (wrong)`,
+      `SELECT count(*) AS total FROM (${LINES}) AS line WHERE $6::text IS NULL OR $6 = ANY (wrong)`,
       filters,
     );
     const page = rows.slice(0, most);
@@ -128,7 +137,7 @@ export class CustodyBoard {
 
   /** The line of one person, or undefined for a case that there is not or that does not concern the reader. */
   async find(caseId: string, { visibility, now }: Pick<BoardRequest, 'visibility' | 'now'>): Promise<BoardLine | undefined> {
-    const { rows } = await this.pool.query<BoardRow>(`SELECT * FROM (${LINES}) AS line WHERE case_id = $5`, [
+    const { rows } = await this.pool.query<BoardRow>(`SELECT * FROM (${LINES}) AS line WHERE case_id = $6`, [
       ...this.#filters({ visibility, now }),
       caseId,
     ]);
@@ -136,6 +145,6 @@ export class CustodyBoard {
   }
 
   #filters({ visibility, now, custody, custodian }: BoardRequest): unknown[] {
-    return [visibleTo(visibility), now, custody ?? null, custodian ?? null];
+    return [visibleTo(visibility), now, custody ?? null, custodian ?? null, visibility.withheld];
   }
 }

@@ -54,7 +54,8 @@ describe('From the rescue to the court', () => {
     await database.drop();
   });
 
-  const ask = (more: Partial<ReconciliationRequest> = {}) => view.list({ visibleTo: [UNIT], now: later(9), limit: 50, ...more });
+  const ask = (more: Partial<ReconciliationRequest> = {}) =>
+    view.list({ visibleTo: { organisations: [UNIT], withheld: [] }, now: later(9), limit: 50, ...more });
   const who = ({ items }: { items: readonly { subjectRef: string }[] }) => items.map(({ subjectRef }) => subjectRef);
 
   it('rule 7: a reconciliation view alarms when a removed person has no case after a minute', async () => {
@@ -115,8 +116,8 @@ describe('From the rescue to the court', () => {
   });
 
   it('is shown to the unit that removed her and to an auditor, and to nobody else', async () => {
-    expect(await ask({ visibleTo: [STATION] })).toEqual({ items: [], total: 0, alarms: 0 });
-    expect(await ask({ visibleTo: 'all' })).toMatchObject({ total: 3 });
+    expect(await ask({ visibleTo: { organisations: [STATION], withheld: [] } })).toEqual({ items: [], total: 0, alarms: 0 });
+    expect(await ask({ visibleTo: { organisations: 'all', withheld: [] } })).toMatchObject({ total: 3 });
   });
 
   it('goes on from page to page, and gives the same rows when it is rebuilt', async () => {

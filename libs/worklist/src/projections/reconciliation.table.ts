@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import type { MissingStep, ReconciliationLine, ReconciliationStep } from './reconciliation-line.js';
 
@@ -48,7 +48,7 @@ const PATIENCE = "interval '1 minute'";
 const first = (stream: string, step: string): string =>
   `(SELECT min(t.at) FROM views.removed_person_step t WHERE t.stream_id = ${stream} AND t.step = '${step}')`;
 
-/** $1 = the reader's organisations, or null for all; $2 = now; $3 = a step that is missing; $4 = alarms only. */
+/** $1 = the reader's organisations, or null for all; $2 = now; $3 = a step that is missing; $4 = alarms only; $5 = what is withheld from the reader. */
 const LINES = `
   SELECT * FROM (
     SELECT p.*, c.case_id, c.case_code, c.opened_at,
@@ -59,7 +59,7 @@ const LINES = `
       LEFT JOIN LATERAL (
         SELECT * FROM views.removed_person_case o
          WHERE o.operation_id = p.operation_id AND o.subject_ref = p.subject_ref ORDER BY o.opened_at, o.case_id LIMIT 1) AS c ON true
-     WHERE $1::uuid[] IS NULL OR p.lead_unit = ANY ($1)) AS line
+     WHERE ($1::uuid[] IS NULL OR p.lead_unit = ANY ($1)) AND ${notWithheld('p.operation_id', '$5')}) AS line
    WHERE (NOT $4::boolean OR alarm)
      AND CASE $3::text WHEN 'case' THEN case_id IS NULL WHEN 'fir' THEN fir_at IS NULL AND fir_refused_at IS NULL
                        WHEN 'production' THEN produced_at IS NULL WHEN 'order' THEN ordered_at IS NULL ELSE true END`;
@@ -119,10 +119,10 @@ export class Reconciliation {
     limit,
   }: ReconciliationRequest): Promise<ReconciliationPage> {
     const [removedAt = null, id = null] = cursor === undefined ? [] : readPageCursor(cursor, SORT, ['instant', 'uuid']);
-    const filters = [visibleTo(visibility), now, missing ?? null, alarm];
+    const filters = [visibleTo(visibility), now, missing ?? null, alarm, visibility.withheld];
     const { rows } = await this.pool.query<Row>(
-      `SELECT * FROM (${LINES}) AS line WHERE $5::timestamptz IS NULL OR (removed_at, subject_ref) > ($5, $6::uuid)
-        ORDER BY removed_at, subject_ref LIMIT $7`,
+      `SELECT * FROM (${LINES}) AS line WHERE $6::timestamptz IS NULL OR (removed_at, subject_ref) > ($6, $7::uuid)
+        ORDER BY removed_at, subject_ref LIMIT $8`,
       [...filters, removedAt, id, limit + 1],
     );
     const { rows: counted } = await this.pool.query<{ total: string; alarms: string }>(

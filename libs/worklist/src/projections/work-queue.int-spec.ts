@@ -63,7 +63,7 @@ describe('The queue of an organisation', () => {
   });
 
   const ask = (org: string, more: Partial<QueueRequest> = {}) =>
-    queue.list({ visibleTo: org === 'all' ? 'all' : [org], now: later(3), limit: 50, ...more });
+    queue.list({ visibleTo: { organisations: org === 'all' ? 'all' : [org], withheld: [] }, now: later(3), limit: 50, ...more });
   const steps = ({ items }: { items: readonly QueueItem[] }): readonly string[] => items.map(({ step }) => step);
 
   it('shows what waits for it, from whom, with code, risk and urgency', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APP_POOL } from '@setu/platform';
-import { pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
+import { notWithheld, pageCursor, readPageCursor, RowTables, visibleTo, type Visibility } from '@setu/subscriptions';
 import type { Pool } from 'pg';
 import { QUEUE_STEPS, stepsOf, type QueueStep, type QueueTab } from './queue-steps.js';
 
@@ -49,7 +49,7 @@ type Row = { line: Omit<QueueItem, 'tab'>; due_key: string; since_key: string; i
 
 const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** $1 = the reader's organisations, or null for all; $2 = now. */
+/** $1 = the reader's organisations, or null for all; $2 = now; $3 = what is withheld from her. */
 const ITEMS = `
   SELECT * FROM (
     SELECT i.*, s.code, s.risk, coalesce(i.due_at, 'infinity') AS due_key, i.stream_id || i.matter || i.ref AS item_key,
@@ -60,7 +60,7 @@ const ITEMS = `
       FROM views.queue_item i
       LEFT JOIN views.queue_stream s ON s.stream_id = i.stream_id
       LEFT JOIN views.queue_handover h ON h.handover_id = i.handover_id
-     WHERE i.shown_from IS NULL OR i.shown_from <= $2) AS item
+     WHERE (i.shown_from IS NULL OR i.shown_from <= $2) AND ${notWithheld('i.stream_id', '$3')}) AS item
   CROSS JOIN LATERAL (SELECT array_remove(
     CASE waits_for WHEN 'asked' THEN ARRAY[asked] WHEN 'asking' THEN ARRAY[asking] ELSE ARRAY[asking, asked] END, NULL) AS waiting) AS w
   WHERE $1::uuid[] IS NULL OR waiting && $1`;
@@ -83,15 +83,15 @@ export class WorkQueue {
   /** One page of the queue. @throws DomainError cursor.invalid */
   async list({ visibleTo: visibility, now, tab, cursor, limit }: QueueRequest): Promise<QueuePage> {
     const after = cursor === undefined ? [null, null, null] : readPageCursor(cursor, SORT, ['instant', 'instant', 'text']);
-    const readers = visibleTo(visibility);
+    const who = [visibleTo(visibility), now, visibility.withheld];
     const { rows } = await this.pool.query<Row>(
       `SELECT ${LINE} AS line, due_key::text, since::text AS since_key, item_key FROM (${ITEMS}) AS line
-        WHERE ($3::text[] IS NULL OR step = ANY ($3)) AND (NOT $4::boolean OR overdue)
-          AND ($5::text IS NULL OR (due_key, since, item_key) > ($5::timestamptz, $6::timestamptz, $7))
-        ORDER BY due_key, since, item_key LIMIT $8`,
-      [readers, now, tab === undefined || tab === 'overdue' ? null : stepsOf(tab), tab === 'overdue', ...after, limit + 1],
+        WHERE ($4::text[] IS NULL OR step = ANY ($4)) AND (NOT $5::boolean OR overdue)
+          AND ($6::text IS NULL OR (due_key, since, item_key) > ($6::timestamptz, $7::timestamptz, $8))
+        ORDER BY due_key, since, item_key LIMIT $9`,
+      [...who, tab === undefined || tab === 'overdue' ? null : stepsOf(tab), tab === 'overdue', ...after, limit + 1],
     );
-    const tabs = await this.#tabs(readers, now);
+    const tabs = await this.#tabs(who);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(({ line }) => ({ ...line, tab: QUEUE_STEPS[line.step] })),
@@ -101,10 +101,10 @@ export class WorkQueue {
     };
   }
 
-  async #tabs(readers: readonly string[] | null, now: string): Promise<{ all: number; each: Record<QueueTab, number> }> {
+  async #tabs(who: readonly unknown[]): Promise<{ all: number; each: Record<QueueTab, number> }> {
     const { rows } = await this.pool.query<{ step: QueueStep; items: string; overdue: string }>(
       `SELECT step, count(*) AS items, count(*) FILTER (WHERE overdue) AS overdue FROM (${ITEMS}) AS line GROUP BY step`,
-      [readers, now],
+      [...who],
     );
     const each: Record<QueueTab, number> = {
       'to-accept': 0,

@@ -11,7 +11,7 @@ export class MeetingQueryHandler implements IQueryHandler<MeetingQuery> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ meetingId }: MeetingQuery) {
-    return this.views.find(meetingId, this.clock().toISOString());
+  execute({ meetingId, withheld }: MeetingQuery) {
+    return this.views.find(meetingId, { now: this.clock().toISOString(), withheld });
   }
 }
