@@ -150,7 +150,9 @@ export class HomewardLedger {
   }
 
   #judgeOffer({ data }: EventOf<'HandoverOffered'>): void {
-    if (!this.isChild() || data.outsideKind === undefined || data.outsideKind === 'facility') return;
+    if (!this.isChild() || data.outsideKind === undefined) return;
+    const kind = this.#orders().find(({ orderId }) => orderId === data.basis.orderId)?.kind ?? 'none';
+    if (data.outsideKind === 'facility' && ['custody', 'placement', 'transfer'].includes(kind)) return;
     if (!this.#mayGoHome(data.basis.orderId, data.plannedAt)) this.#faults.push('a child is offered to a home around rule 10');
   }
 

@@ -15,6 +15,9 @@ export type Holder =
 const CARRIES_CUSTODY: readonly OrderKind[] = ['custody', 'placement', 'transfer'];
 const CARRIES_TO_OUTSIDE: readonly OrderKind[] = [...CARRIES_CUSTODY, 'release', 'restoration'];
 
+/** An order that holds or places her, as against one that lets her go. */
+export const carriesCustody = ({ kind }: Order): boolean => CARRIES_CUSTODY.includes(kind);
+
 /**
  * Rule 3. Why this ground does not hold at an instant, or nothing. A power of removal holds until production, counted from
  * `heldSince`; an order by its own dates; a consent while it is neither withdrawn nor expired, and only of an adult.
@@ -74,7 +77,7 @@ const misfitOfPower = (state: OpenedCase, basis: CustodyBasis, holder: Holder): 
 
 /** Rule 5. The order of custody, placement or transfer that she is under at an instant, whatever custody rests on. */
 export const orderOver = ({ orders }: OpenedCase, at: string): Order | undefined =>
-  Object.values(orders.byId).find((order) => CARRIES_CUSTODY.includes(order.kind) && orderInForce(order, at));
+  Object.values(orders.byId).find((order) => carriesCustody(order) && orderInForce(order, at));
 
 /** Rule 5. Her consent does not undo an order: while she is under one, custody cannot be put on consent. */
 export const consentOverOrder = (state: OpenedCase, basis: CustodyBasis, at: string): DomainError | undefined => {

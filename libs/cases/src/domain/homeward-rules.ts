@@ -1,4 +1,5 @@
 import type { DomainError } from '@setu/kernel';
+import { carriesCustody } from './basis-rules.js';
 import type { OutsideKind } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyBasis } from './custody-basis.js';
@@ -53,14 +54,21 @@ export const homewardFaults = (state: OpenedCase, basis: CustodyBasis, at: strin
   return faults.filter((fault) => fault !== undefined && fault !== false);
 };
 
+const placesHer = ({ orders }: OpenedCase, basis: CustodyBasis): boolean => {
+  const order = basis.kind === 'order' ? orders.byId[basis.orderId] : undefined;
+  return order !== undefined && carriesCustody(order);
+};
+
 /**
- * Rule 10, for a handover to a party outside the network: whoever is not a facility is a home, by whatever name, so that no child reaches
- * one around the rule.
+ * Rule 10, for a handover to a party outside the network: it is a home, by whatever name, unless it is a facility to which an order of
+ * custody, placement or transfer brings her. An order that lets her go home brings no child to a door around the rule.
  */
 export const homewardFaultsOf = (
   state: OpenedCase,
   to: Readonly<{ kind: string; outsideKind?: OutsideKind }>,
   basis: CustodyBasis,
   at: string,
-): readonly DomainError[] =>
-  to.kind === 'outside-party' && to.outsideKind !== 'facility' ? homewardFaults(state, basis, at) : [];
+): readonly DomainError[] => {
+  if (to.kind !== 'outside-party' || (to.outsideKind === 'facility' && placesHer(state, basis))) return [];
+  return homewardFaults(state, basis, at);
+};
