@@ -249,14 +249,24 @@ describe('A referral over HTTP', () => {
       409,
       'consent.guardian-not-named',
     );
-    const { id: consentId } = await story.records(meera, `/cases/${caseId}/consents`, {
+    const decided = {
       purpose: 'medical',
       givenBy: 'authority',
       authority: 'cwc',
+      authorityOrg: clerk.card.organisation,
       language: 'hi',
       recipients: [nurse.card.organisation],
       given: story.at(),
+    };
+    await story.refuses(meera, `/cases/${caseId}/consents`, decided, 409, 'consent.authority-not-shown');
+    const { id: orderId } = await story.records(clerk, `/cases/${caseId}/orders`, {
+      authority: 'cwc',
+      authorityOrg: clerk.card.organisation,
+      statute: 'JJ-37',
+      kind: 'custody',
+      from: network.now(-1),
     });
+    const { id: consentId } = await story.records(meera, `/cases/${caseId}/consents`, { ...decided, orderId });
     await story.refuses(meera, `/cases/${caseId}/referrals`, medical(consentId), 409, 'consent.child-not-asked');
     await story.records(meera, `/cases/${caseId}/consents/${consentId}/assent`, {
       view: 'undecided',

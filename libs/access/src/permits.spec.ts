@@ -63,7 +63,7 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'production.record': { with: `${RESPONSIBLE} ${OFFICES}` },
   'order.record': { with: `${RESPONSIBLE} ${OFFICES}` },
   'order.make-first': { free: 'clerk' },
-  'consent.record': { with: FIELD },
+  'consent.record': { with: `${FIELD} clerk` },
   'consent.withdraw': { with: FIELD },
   'custody.open': { with: RESPONSIBLE },
   'custody.review': { with: RESPONSIBLE },

@@ -257,7 +257,12 @@ export const POLICIES: readonly Policy[] = [
     because:
       'A court, committee or authority may make an order of its own before it has a part in the case. That hers is one, and the order its own, the edge asks.',
   },
-  { act: 'consent.record', roles: WITH_HER, needs: WORKING_WITH_HER, because: 'Her consent is recorded by whoever asked her.' },
+  {
+    act: 'consent.record',
+    roles: [...WITH_HER, 'clerk'],
+    needs: WORKING_WITH_HER,
+    because: 'Her consent is recorded by whoever asked her, and what an authority decides for her by its clerk.',
+  },
   {
     act: 'consent.withdraw',
     roles: WITH_HER,

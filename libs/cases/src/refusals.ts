@@ -27,6 +27,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'identity.nothing-recorded': 'Nothing was filled in. Give at least one piece of information about who she is.',
   'document.exists': 'This document is attached to the case already. If it is another one, attach it under a request of its own.',
   'age.contradicts-band': 'The age {age} and the band {band} contradict each other: a child is under 18. Correct one of them.',
+  'age.determined-by-nobody':
+    'Nothing in this case shows that an authority determined her age. Its own member records it, or you attach the paper and name it, or the order in which it is; until then doubt means child.',
 
   'authority.not-registered':
     'The organisation named as authority ({authority}) was not registered then. Choose it from the directory, or leave it out and name the document.',
@@ -59,6 +61,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'consent.guardian-may-not-decide':
     'This guardian may not consent for her ({because}): such a consent is void. Ask the authority to decide, and record what the child says.',
   'consent.authority-not-named': 'Say which authority consented for her.',
+  'consent.authority-not-shown':
+    'Nothing in this case shows that an authority decided this for her. Its own member records it, or you attach the paper and name it, or the order in which it is.',
   'consent.adult-decides-herself':
     'By the record she is an adult: she decides for herself, and the consent of {givenBy} does not count. Ask her.',
   'consent.child-needs-guardian-or-authority':

@@ -88,6 +88,10 @@ export class CaseJudge {
         return this.#found(command.data);
       case 'ReportDeath':
         return this.#death(command.data);
+      case 'DetermineAge':
+        return this.#determine(command.data);
+      case 'GiveConsent':
+        return this.#consent(command.data);
       case 'OfferHandover':
         return this.#offer(command.data);
       case 'AcceptHandover':
@@ -290,6 +294,24 @@ export class CaseJudge {
     if (!this.#isOfTheCase(actor.orgRef)) return undefined;
     const early = changedAt !== undefined && certainlyBefore(died.occurredAt, changedAt);
     return { legal: true, event: 'PersonDeceased', marks: early ? ['rule-1.died-before-custody-changed'] : [] };
+  }
+
+  /** Rules 9 and 13: no paper is attached in these stories, so an authority is known by its own member or by an order that she recorded. */
+  #isOfAuthority(org: string, authorityOrg: string | undefined, orderId: string | undefined): boolean {
+    const order = this.record.orders.get(orderId ?? '');
+    return org === authorityOrg || (order?.recordedByAuthority === true && order.authorityOrg === authorityOrg);
+  }
+
+  #determine({ now, actor, authorityOrg, orderId, made }: CommandOf<'DetermineAge'>): Verdict | undefined {
+    const { holding, endedAt, orders } = this.record;
+    if (orderId !== undefined && !orders.has(orderId)) return illegal;
+    if (made && !honest(made, now, holding?.since ?? endedAt)) return illegal;
+    if (!this.#isOfAuthority(actor.orgRef, authorityOrg, orderId)) return illegal;
+    return actor.orgRef === authorityOrg ? { legal: true } : undefined;
+  }
+
+  #consent({ actor, givenBy, authorityOrg, orderId }: CommandOf<'GiveConsent'>): Verdict | undefined {
+    return givenBy === 'authority' && !this.#isOfAuthority(actor.orgRef, authorityOrg, orderId) ? illegal : undefined;
   }
 
   #offer({

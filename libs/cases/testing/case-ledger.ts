@@ -2,6 +2,7 @@ import type { AgeBand, Decided } from '@setu/kernel';
 import type { CaseEvent } from '../src/domain/case-events.js';
 import type { CaseCommand } from '../src/domain/case.commands.js';
 
+type AgeDetermined = Extract<CaseEvent, { type: 'AgeDetermined' }>['data'];
 type Interval = { custodian: string; from: string; to?: string };
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -96,8 +97,11 @@ export class CaseLedger {
   }
 
   #ageBand(): AgeBand {
-    const determined = this.#of('AgeDetermined').at(-1);
-    if (determined) return determined.data.band;
+    const latest = this.#of('AgeDetermined').reduce<AgeDetermined | undefined>(
+      (last, { data }) => (last && data.determinedAt! < last.determinedAt! ? last : data),
+      undefined,
+    );
+    if (latest) return latest.band;
     const bands = new Set([
       ...this.#of('CaseOpened').map(({ data }) => data.apparentAgeBand),
       ...this.#of('AgeBandRecorded').map(({ data }) => data.band),

@@ -166,7 +166,11 @@ export class CaseMoves {
       case 'age':
         return she.recordAgeBand(minute, { band: (['adult', 'adult', 'adult', 'child', 'doubtful'] as const)[first % 5]! });
       case 'determine':
-        return she.determineAge(minute, { band: first % 4 === 0 ? 'child' : 'adult' });
+        return she.determineAge(minute, {
+          band: first % 4 === 0 ? 'child' : 'adult',
+          ...(third % 4 === 0 && { made: when }),
+          ...(second % 3 === 0 && { actor: giver, orderId: second % 2 === 0 ? orderId : undefined }),
+        });
       case 'open': {
         const custodian = ([she.POLICE, she.SHELTER, she.HOME, she.SHELTER, she.HOSPITAL] as const)[first % 5]!;
         const actor = this.#of(step.hostile > 8 ? undefined : custodian, step);

@@ -32,10 +32,10 @@ export class CaseRecord {
   readonly consents = new Map<string, EventOf<'ConsentGiven'> & { withdrawnAt?: string }>();
   readonly productions: string[] = [];
   #bands = new Set<AgeBand>();
-  #determined: AgeBand | undefined;
+  #determined: Readonly<{ band: AgeBand; at: string }> | undefined;
 
   get age(): AgeBand {
-    return this.#determined ?? (this.#bands.size === 1 ? [...this.#bands][0]! : 'doubtful');
+    return this.#determined?.band ?? (this.#bands.size === 1 ? [...this.#bands][0]! : 'doubtful');
   }
 
   enter(events: readonly Decided<CaseEvent>[]): void {
@@ -48,7 +48,8 @@ export class CaseRecord {
       this.openedBy = data.openedByOrg;
     }
     if (type === 'AgeBandRecorded') this.#bands.add(data.band);
-    if (type === 'AgeDetermined') this.#determined = data.band;
+    if (type === 'AgeDetermined' && !(this.#determined && data.determinedAt! < this.#determined.at))
+      this.#determined = { band: data.band, at: data.determinedAt! };
     if (type === 'OrderMade') this.orders.set(data.orderId, { ...data });
     if (type === 'OrderExtended') Object.assign(this.orders.get(data.orderId)!, { until: data.until });
     if (type === 'OrderEnded') Object.assign(this.orders.get(data.orderId)!, { endedAt: data.endedAt });

@@ -136,10 +136,10 @@ export const produce = command('RecordProduction', ravi, (minute) => ({
   produced: occurred(minute),
 }));
 export const recordAgeBand = command('RecordAgeBand', ravi, () => ({ band: 'adult', basis: 'apparent' }));
+/** The committee, as who decides. */
+export const committee = { authority: 'cwc', authorityOrg: CWC, authorityFact: { registered: true, kind: 'cwc' } } as const;
 export const determineAge = command('DetermineAge', clerk, () => ({
-  authority: 'cwc',
-  authorityOrg: CWC,
-  authorityFact: { registered: true, kind: 'cwc' },
+  ...committee,
   band: 'adult',
 }));
 export const attachDocument = command('AttachDocument', ravi, () => ({

@@ -46,8 +46,11 @@ export class HomewardLedger {
   }
 
   isChild(): boolean {
-    const determined = this.#of('AgeDetermined').at(-1);
-    if (determined) return determined.data.band === 'child';
+    const latest = this.#of('AgeDetermined').reduce<EventOf<'AgeDetermined'>['data'] | undefined>(
+      (last, { data }) => (last && data.determinedAt! < last.determinedAt! ? last : data),
+      undefined,
+    );
+    if (latest) return latest.band === 'child';
     const bands = [
       ...this.#of('CaseOpened').map(({ data }) => data.apparentAgeBand),
       ...this.#of('AgeBandRecorded').map(({ data }) => data.band),

@@ -197,7 +197,10 @@ export class HomewardMoves {
       case 'leave':
         return she.leave(minute, { actor: she.asha });
       case 'determine':
-        return she.determineAge(minute, { band: first % 3 === 0 ? 'adult' : 'child' });
+        return she.determineAge(minute, {
+          band: first % 3 === 0 ? 'adult' : 'child',
+          ...(second % 3 === 0 && { made: when }),
+        });
       case 'age':
         return she.recordAgeBand(minute, { actor: she.asha, band: (['adult', 'child', 'doubtful'] as const)[first % 3]! });
       case 'consent':

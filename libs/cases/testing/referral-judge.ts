@@ -17,6 +17,7 @@ export class ReferralJudge {
   readonly #claimants = new Set<string>();
   readonly #faults: string[] = [];
   #implicated = false;
+  #assessedAt = '';
 
   constructor(private readonly record: CaseRecord) {}
 
@@ -60,7 +61,10 @@ export class ReferralJudge {
       this.#claimants.add(event.data.claimantRef);
       if (event.data.redFlagCodes.some((flag) => flag.endsWith('-implicated'))) this.#faults.push('a claim that implicates');
     }
-    if (event.type === 'RiskAssessed') this.#implicated = event.data.factorCodes.some((factor) => factor.endsWith('-implicated'));
+    if (event.type === 'RiskAssessed' && event.data.assessedAt >= this.#assessedAt) {
+      this.#assessedAt = event.data.assessedAt;
+      this.#implicated = event.data.factorCodes.some((factor) => factor.endsWith('-implicated'));
+    }
     if (event.type === 'ReferralSent') {
       const { referralId, fromOrg, toOrg } = event.data;
       if (this.#referrals.has(referralId)) this.#faults.push('a referral is sent twice');

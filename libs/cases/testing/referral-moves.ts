@@ -90,8 +90,7 @@ export class ReferralMoves {
       case 'take-back':
         return she.withdrawConsent(minute, {
           actor: this.#of(state.opening.openedByOrg, dice),
-          consentId:
-            reliedOn(open, third) ?? she.consentId(OWN_CONSENTS + 1 + (first % Math.max(1, this.#consents - OWN_CONSENTS))),
+          consentId: reliedOn(open, 0) ?? she.consentId(OWN_CONSENTS + 1 + (first % Math.max(1, this.#consents - OWN_CONSENTS))),
         });
       case 'refer':
         return this.#refer(minute, dice, state);
@@ -198,14 +197,14 @@ export class ReferralMoves {
           : (['self'] as const)
     )[second % (dice.hostile > 6 ? 3 : child ? 2 : 1)]!;
     return she.giveConsent(minute, {
-      actor: this.#of(state.opening.openedByOrg, dice),
+      actor: givenBy === 'authority' && third % 13 !== 0 ? she.clerk : this.#of(state.opening.openedByOrg, dice),
       consentId: she.consentId(++this.#consents),
       purpose: PURPOSE_OF_SERVICE[REFERRAL_SERVICES[first % 3]!],
       givenBy,
       recipients: third % 4 === 0 ? [she.HOSPITAL] : [she.HOSPITAL, she.LEGAL, she.SHELTER],
       expires: third % 3 === 0 ? she.at(minute + 20 + third) : undefined,
       ...(givenBy === 'guardian' && { guardianRef: third % 5 === 0 ? she.otherGuardian : she.guardian }),
-      ...(givenBy === 'authority' && { authority: 'cwc' }),
+      ...(givenBy === 'authority' && { ...she.committee, ...(third % 26 === 0 && { orderId: she.orderId(1 + (first % 3)) }) }),
     });
   }
 
@@ -229,8 +228,14 @@ export class ReferralMoves {
 
   #refer(minute: number, dice: Dice, state: OpenedCase): CaseCommand {
     const [first, second] = dice.picks;
-    const service = REFERRAL_SERVICES[dice.hostile > 7 ? first % REFERRAL_SERVICES.length : first % 3]!;
-    const toOrg = RECEIVERS[second % RECEIVERS.length]!;
+    const allowed = REFERRAL_SERVICES.slice(0, 3).flatMap((service) =>
+      Object.values(state.consents).flatMap(({ purpose, recipients }) =>
+        purpose === PURPOSE_OF_SERVICE[service] ? recipients.map((toOrg) => ({ service, toOrg })) : [],
+      ),
+    );
+    const fitting = dice.hostile < 6 ? allowed[second % Math.max(1, allowed.length)] : undefined;
+    const service = fitting?.service ?? REFERRAL_SERVICES[dice.hostile > 7 ? first % REFERRAL_SERVICES.length : first % 3]!;
+    const toOrg = fitting?.toOrg ?? RECEIVERS[second % RECEIVERS.length]!;
     return she.sendReferral(minute, {
       actor: this.#of(state.opening.openedByOrg, dice),
       referralId: she.referralId(++this.#referrals),
@@ -242,8 +247,8 @@ export class ReferralMoves {
   }
 }
 
-/** In every second story the consent on which the first open referral rests, if one does. */
+/** In three of four stories the consent on which the first open referral rests, if one does. */
 const reliedOn = (open: readonly Referral[], pick: number): string | undefined => {
   const bases = open.map(({ basis }) => basis);
-  return pick % 2 === 0 ? bases.find((basis) => basis.kind === 'consent')?.consentId : undefined;
+  return pick % 4 !== 3 ? bases.find((basis) => basis.kind === 'consent')?.consentId : undefined;
 };

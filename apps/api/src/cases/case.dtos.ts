@@ -49,7 +49,9 @@ export class DetermineAgeDto {
   @Id({ optional: true }) readonly authorityOrg?: string;
   @Code(DETERMINED_BANDS) readonly band: 'child' | 'adult';
   @Count(120, { optional: true, about: 'Years.' }) readonly age?: number;
-  @Id({ optional: true }) readonly orderId?: string;
+  @Id({ optional: true, about: 'The order in which it is, if the authority does not record it itself.' })
+  readonly orderId?: string;
+  @Id({ optional: true, about: 'Or its paper, attached to the case.' }) readonly documentRef?: string;
   @Nested(() => OccurrenceDto, { optional: true, about: 'When the authority determined it; now if left out.' })
   readonly made?: OccurrenceDto;
 }

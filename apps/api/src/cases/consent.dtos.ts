@@ -27,6 +27,10 @@ export class GiveConsentDto {
   @Codes(CONSENT_SCOPES, { optional: true, about: 'What may be shared.' }) readonly scope?: readonly ConsentScope[];
   @Id({ optional: true, about: 'With `guardian`: which one, as the case knows her or him.' }) readonly guardianRef?: string;
   @Code(AUTHORITIES, { optional: true, about: 'With `authority`: which one.' }) readonly authority?: Authority;
+  @Id({ optional: true, about: 'The authority, if it is on the network.' }) readonly authorityOrg?: string;
+  @Id({ optional: true, about: 'The order of the authority in which it is, if the authority does not record it itself.' })
+  readonly orderId?: string;
+  @Id({ optional: true, about: 'Or its paper, attached to the case.' }) readonly documentRef?: string;
   @Personal(200, { optional: true }) readonly witness?: Sensitive<string>;
 }
 

@@ -7,6 +7,7 @@ import { partsOf, type CasePart } from '../domain/authority-rules.js';
 import { stillReceivable } from '../domain/handover-rules.js';
 import type { OpenedCase } from '../domain/case.state.js';
 import { caseStreamType } from './case-stream-type.js';
+import { suspectsOfCase } from './suspects-of-case.js';
 
 /**
  * What is not a part in the case. `escort`: this person goes with her on her way to a party outside the network. `former-receiver`: a
@@ -49,14 +50,20 @@ export class CaseFacts {
     const { state, revision } = await this.streams.load(caseStreamType, caseId);
     if (state.status === 'none') return () => Promise.resolve({ known: false, relations: new Set(), revision });
     const { operationId } = state.opening;
-    return async (reader) =>
-      operationId !== undefined && (await this.operations.excludes(operationId, reader.userRef))
-        ? NOTHING
-        : this.#relationsIn(state, revision, reader);
+    return async (reader) => {
+      if (operationId !== undefined && (await this.operations.excludes(operationId, reader.userRef))) return NOTHING;
+      const now = this.clock().toISOString();
+      const { suspects } = await suspectsOfCase(this.operations, state, now);
+      return this.#relationsIn(state, revision, partsOf(state, reader.orgRef, now, suspects), reader);
+    };
   }
 
-  async #relationsIn(state: OpenedCase, revision: number, { orgRef, userRef }: OperationReader): Promise<CaseRelations> {
-    const parts = partsOf(state, orgRef, this.clock().toISOString());
+  async #relationsIn(
+    state: OpenedCase,
+    revision: number,
+    parts: ReadonlySet<CasePart>,
+    { orgRef, userRef }: OperationReader,
+  ): Promise<CaseRelations> {
     const giver = giverThatWaits(state);
     const errands: readonly (CaseErrand | false)[] = [
       giver !== undefined && (await this.#isSuperior(orgRef, giver)) && 'superior',

@@ -5,6 +5,8 @@ import { AcceptReferral } from './commands/accept-referral.command.js';
 import { AcceptReferralHandler } from './commands/accept-referral.handler.js';
 import { GiveConsent } from './commands/give-consent.command.js';
 import { GiveConsentHandler } from './commands/give-consent.handler.js';
+import { RecordMedicalExam } from './commands/record-medical-exam.command.js';
+import { RecordMedicalExamHandler } from './commands/record-medical-exam.handler.js';
 import { RequestFamilyMediation } from './commands/request-family-mediation.command.js';
 import { RequestFamilyMediationHandler } from './commands/request-family-mediation.handler.js';
 import { RerouteReferral } from './commands/reroute-referral.command.js';
@@ -50,6 +52,12 @@ const HANDLERS = {
     gathered(
       (streams, _directory, operations) => new AcceptReferralHandler(streams, operations),
       new AcceptReferral('invented', { referralId: referralId(1) }, context),
+      { ...world, ...facts },
+    ),
+  RecordMedicalExam: (facts: Facts) =>
+    gathered(
+      (streams, _directory, operations) => new RecordMedicalExamHandler(streams, operations),
+      new RecordMedicalExam('invented', { conducted: given, examinerGender: 'female', companionPresent: true }, context),
       { ...world, ...facts },
     ),
   RequestFamilyMediation: (facts: Facts) =>

@@ -14,6 +14,8 @@ export type AgeCommand =
         /** Years. */
         age?: number | undefined;
         orderId?: string | undefined;
+        /** The paper of it, attached to the case. */
+        documentRef?: string | undefined;
         /** When the authority determined it, and why it is recorded late; absent = at the moment of the decision. */
         made?: Occurrence | undefined;
         /** The named authority, as of then. */

@@ -1,4 +1,4 @@
-import { onlyPresent, requireHonestTime, type AgeBand, type Decided } from '@setu/kernel';
+import { onlyPresent, requireHonestTime, type AgeBand, type Decided, type Folded } from '@setu/kernel';
 import type { AgeCommand } from './age.commands.js';
 import type { AgeEvent } from './age.events.js';
 import type { AgeState } from './age.state.js';
@@ -10,6 +10,7 @@ import { ofAuthority } from './of-authority.js';
 import { requireAuthority } from './ordering-authority.js';
 import { questionedBasis } from './questioned-basis.js';
 import { refusal } from './refusal.js';
+import { isShownByAuthority } from './shown-by-authority.js';
 
 const ADULT_FROM_YEARS = 18;
 
@@ -17,7 +18,42 @@ const ADULT_FROM_YEARS = 18;
 const treatedAs = (age: AgeState, band: AgeBand): AgeBand =>
   age.determined || band === age.treatedAs ? age.treatedAs : 'doubtful';
 
-export const decideAge = (command: AgeCommand, state: OpenedCase): readonly Decided<AgeEvent | CustodyEvent>[] => {
+type AgeDetermined = Extract<AgeEvent, { type: 'AgeDetermined' }>;
+type DetermineAge = Extract<AgeCommand, { type: 'DetermineAge' }>['data'];
+type Decision = readonly Decided<AgeEvent | CustodyEvent>[];
+
+/** Where a determination stands among others: when it was made, by the entry itself or by its envelope. */
+const determinedAt = ({ data, occurredAt, recordedAt }: Folded<AgeDetermined>): string | undefined =>
+  data.determinedAt ?? occurredAt?.at ?? recordedAt;
+
+const isBefore = (at: string | undefined, { determinedAt: last }: AgeState): boolean =>
+  at !== undefined && last !== undefined && at < last;
+
+/**
+ * Rule 13. Doubt means child until determined, and nobody but an authority determines: it records that itself, or the order or the paper by
+ * which it is known is in the case. Of two determinations the one made last holds, whichever is told first.
+ */
+const decideDetermineAge = (command: DetermineAge, state: OpenedCase): Decision => {
+  const { now, actor, made, authorityFact, ...determined } = command;
+  const { age, authority, authorityOrg, band, orderId } = determined;
+  requireConcerned(state, actor, [authorityOrg]);
+  requireAuthority(authority, authorityOrg, authorityFact);
+  if (made) requireHonestTime(made, now, lastCustodyChange(state));
+  if (age !== undefined && age >= ADULT_FROM_YEARS !== (band === 'adult'))
+    throw refusal('age.contradicts-band', { age: String(age), band });
+  if (orderId !== undefined && !state.orders.byId[orderId]) throw refusal('order.unknown', { orderId });
+  if (!isShownByAuthority(state, actor, determined)) throw refusal('age.determined-by-nobody');
+  const at = made?.occurredAt.at ?? now;
+  const from = isBefore(at, state.age) ? state.age.treatedAs : band;
+  const byItself = actor.orgRef === authorityOrg;
+  const data = { ...determined, recordedByAuthority: byItself || undefined, determinedAt: at, treatedAs: from };
+  return [
+    { type: 'AgeDetermined', data: onlyPresent(data), ...ofAuthority(made, byItself, now) },
+    ...questionedBasis(state, 'age-determined', () => from !== state.age.treatedAs),
+  ];
+};
+
+export const decideAge = (command: AgeCommand, state: OpenedCase): Decision => {
   switch (command.type) {
     case 'RecordAgeBand': {
       const { actor, band, basis } = command.data;
@@ -29,33 +65,18 @@ export const decideAge = (command: AgeCommand, state: OpenedCase): readonly Deci
         ...questionedBasis(state, 'age-doubted', ({ kind }) => doubted && kind === 'consent'),
       ];
     }
-    case 'DetermineAge': {
-      const { now, actor, made, authorityFact, ...determined } = command.data;
-      requireConcerned(state, actor, [determined.authorityOrg]);
-      requireAuthority(determined.authority, determined.authorityOrg, authorityFact);
-      if (made) requireHonestTime(made, now, lastCustodyChange(state));
-      const { age, band, orderId } = determined;
-      if (age !== undefined && age >= ADULT_FROM_YEARS !== (band === 'adult'))
-        throw refusal('age.contradicts-band', { age: String(age), band });
-      if (orderId !== undefined && !state.orders.byId[orderId]) throw refusal('order.unknown', { orderId });
-      const changed = band !== state.age.treatedAs;
-      return [
-        {
-          type: 'AgeDetermined',
-          data: onlyPresent(determined),
-          ...ofAuthority(made, actor.orgRef === determined.authorityOrg, now),
-        },
-        ...questionedBasis(state, 'age-determined', () => changed),
-      ];
-    }
+    case 'DetermineAge':
+      return decideDetermineAge(command.data, state);
   }
 };
 
-export const evolveAge = (age: AgeState, event: AgeEvent): AgeState => {
+export const evolveAge = (age: AgeState, event: Folded<AgeEvent>): AgeState => {
   switch (event.type) {
     case 'AgeBandRecorded':
-      return { ...age, treatedAs: event.data.treatedAs };
-    case 'AgeDetermined':
-      return { treatedAs: event.data.band, determined: true };
+      return age.determined ? age : { ...age, treatedAs: event.data.treatedAs };
+    case 'AgeDetermined': {
+      const at = determinedAt(event);
+      return isBefore(at, age) ? age : { treatedAs: event.data.band, determined: true, determinedAt: at };
+    }
   }
 };

@@ -27,9 +27,9 @@ const REFERRALS_ONLY: ReadonlySet<CasePart> = new Set(['referral-sender']);
  * The parts that an organisation has in a case: it opened it; it is or was custodian; it gives or is to receive her in the handover in
  * flight; she was received by it; it made an order; an open referral went to it, or came from it. A receiver whose handover ended before
  * it received her, or whose referral ended, has no part in it any more, nor one whose referral rests on a consent that no longer holds at
- * `at` (withdrawn or void, if no instant is given).
+ * `at` (withdrawn or void, if no instant is given), or void because one of the `suspects` gave it.
  */
-export const partsOf = (state: OpenedCase, orgRef: string, at?: string): ReadonlySet<CasePart> => {
+export const partsOf = (state: OpenedCase, orgRef: string, at?: string, suspects?: readonly string[]): ReadonlySet<CasePart> => {
   const { custody, orders, opening, custodians } = state;
   const receivedBy = Object.values(state.handovers.closed).some(({ received, toOrg }) => received && toOrg === orgRef);
   const referrals = Object.values(state.referrals).filter(isOpen);
@@ -40,7 +40,10 @@ export const partsOf = (state: OpenedCase, orgRef: string, at?: string): Readonl
     ['giver', handover?.fromOrg === orgRef],
     ['receiver', receivedBy || (handover?.to.kind === 'organisation' && handover.to.orgRef === orgRef)],
     ['authority', Object.values(orders.byId).some(({ authorityOrg }) => authorityOrg === orgRef)],
-    ['referral-party', referrals.some((referral) => referral.toOrg === orgRef && referralGivesPart(state, referral, at))],
+    [
+      'referral-party',
+      referrals.some((referral) => referral.toOrg === orgRef && referralGivesPart(state, referral, at, suspects)),
+    ],
     ['referral-sender', referrals.some(({ fromOrg }) => fromOrg === orgRef)],
   ];
   return new Set(parts.flatMap(([part, has]) => (has ? [part] : [])));

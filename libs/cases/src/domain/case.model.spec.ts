@@ -208,6 +208,8 @@ describe(`Whatever people try, in whatever order (SETU_MODEL_SEED=${SEED})`, () 
     ...['OpenCustody', 'ReviewCustody', 'EndCustody', 'LeaveByChoice', 'ReportMissing', 'ReportFound', 'OfferHandover'].flatMap(
       judged,
     ),
+    ...judged('DetermineAge'),
+    'judged GiveConsent illegal',
     ...['AcceptHandover', 'RefuseHandover', 'CancelHandover', 'DispatchHandover', 'ReceiveHandover'].flatMap(judged),
     ...['ConfirmHandover', 'ReturnPerson'].flatMap(judged),
     ...['AcceptReferral', 'CompleteReferral', 'ConfirmReferralCancellation'].flatMap(judged),

@@ -1,6 +1,7 @@
 import type { Message, Occurrence, Personal } from '@setu/kernel';
 import type { Acting } from './case-actor.js';
 import type { Authority, ChildView, ConsentGiver, ConsentPurpose, ConsentScope, Language } from './case-codes.js';
+import type { AuthorityFact } from './ordering-authority.js';
 
 export type ConsentCommand =
   | Message<
@@ -21,6 +22,12 @@ export type ConsentCommand =
         guardianRef?: string | undefined;
         /** With `authority`: which one. */
         authority?: Authority | undefined;
+        authorityOrg?: string | undefined;
+        /** The named authority, as of when it decided. */
+        authorityFact?: AuthorityFact | undefined;
+        /** By which order or paper it is known, if the authority does not record it itself. */
+        orderId?: string | undefined;
+        documentRef?: string | undefined;
         witness?: Personal | undefined;
         /** Whom the operation behind the case names as suspects. */
         suspects?: readonly string[] | undefined;

@@ -7,11 +7,13 @@ import type { ConsentEvent } from './consent.events.js';
 import type { Consent } from './consent.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
+import { requireAuthority } from './ordering-authority.js';
 import { questionedBasis } from './questioned-basis.js';
 import { referralsWithdrawn } from './referral-ending.decider.js';
 import type { ReferralEvent } from './referral.events.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
+import { isShownByAuthority } from './shown-by-authority.js';
 
 type Decision = readonly Decided<ConsentEvent | CustodyEvent | ReferralEvent>[];
 type CommandOf<T extends ConsentCommand['type']> = Extract<ConsentCommand, { type: T }>['data'];
@@ -23,16 +25,21 @@ const consentOf = (state: OpenedCase, consentId: string): Consent => {
 };
 
 /** Rule 9. Consent by a guardian who is claimant, suspect or implicated is void: the authority decides. */
-const requireGiver = ({ givenBy, guardianRef, authority, suspects }: CommandOf<'GiveConsent'>, state: OpenedCase): void => {
+const requireGiver = (command: CommandOf<'GiveConsent'>, state: OpenedCase): void => {
+  const { actor, givenBy, guardianRef, authority, authorityOrg, authorityFact, orderId, suspects } = command;
   const fault = givenBy === 'guardian' ? guardianFault(state, guardianRef, suspects) : undefined;
   if (fault) throw fault;
-  if (givenBy === 'authority' && authority === undefined) throw refusal('consent.authority-not-named');
+  if (givenBy !== 'authority') return;
+  if (authority === undefined) throw refusal('consent.authority-not-named');
+  requireAuthority(authority, authorityOrg, authorityFact);
+  if (orderId !== undefined && !state.orders.byId[orderId]) throw refusal('order.unknown', { orderId });
+  if (!isShownByAuthority(state, actor, command)) throw refusal('consent.authority-not-shown');
 };
 
 const decideGiveConsent = (command: CommandOf<'GiveConsent'>, state: OpenedCase): Decision => {
-  const { now, actor, given, suspects: _, unregistered = [], ...consent } = command;
-  const { consentId, recipients, expires, givenBy, guardianRef, authority } = consent;
-  requireConcerned(state, actor, recipients);
+  const { now, actor, given, suspects: _, authorityFact: __, unregistered = [], ...consent } = command;
+  const { consentId, recipients, expires, givenBy, guardianRef, authority, authorityOrg, orderId, documentRef } = consent;
+  requireConcerned(state, actor, givenBy === 'authority' ? [...recipients, authorityOrg] : recipients);
   requireHonestTime(given, now, lastCustodyChange(state));
   if (state.consents[consentId]) throw refusal('consent.exists', { consentId });
   if (recipients.length === 0) throw refusal('consent.needs-recipient');
@@ -40,9 +47,14 @@ const decideGiveConsent = (command: CommandOf<'GiveConsent'>, state: OpenedCase)
   const givenAt = given.occurredAt.at;
   if (expires !== undefined && expires <= givenAt) throw refusal('consent.ends-before-it-begins', { givenAt, expires });
   requireGiver(command, state);
+  const byAuthority = givenBy === 'authority';
   const givers = {
     guardianRef: givenBy === 'guardian' ? guardianRef : undefined,
-    authority: givenBy === 'authority' ? authority : undefined,
+    authority: byAuthority ? authority : undefined,
+    authorityOrg: byAuthority ? authorityOrg : undefined,
+    orderId: byAuthority ? orderId : undefined,
+    documentRef: byAuthority ? documentRef : undefined,
+    recordedByAuthority: (byAuthority && actor.orgRef === authorityOrg) || undefined,
   };
   return [{ type: 'ConsentGiven', data: onlyPresent({ ...consent, ...givers, givenAt }), ...reported(given) }];
 };

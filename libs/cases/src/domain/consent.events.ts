@@ -1,14 +1,15 @@
-import { code, defineEvent, defineVersionedEvent, id, instant, list, optional, sealed, type EventOf } from '@setu/kernel';
+import { code, defineEvent, defineVersionedEvent, flag, id, instant, list, optional, sealed, type EventOf } from '@setu/kernel';
 import { AUTHORITIES, CHILD_VIEWS, CONSENT_GIVERS, CONSENT_PURPOSES, CONSENT_SCOPES, LANGUAGES } from './case-codes.js';
 import { consentGivenFromVersion1 } from './consent.upcasts.js';
 
 /**
  * Consent for one purpose to named recipients, in her language. In force from `givenAt` (inclusive) to `expires` (exclusive), unless
- * withdrawn before. A guardian who gave it is named by `guardianRef`, an authority by `authority`. Without `scope`, nothing was said of what may be shared.
+ * withdrawn before. A guardian who gave it is named by `guardianRef`, an authority by `authority`; since version 3 it is said by what that is
+ * known: `recordedByAuthority`, its order or its paper. Without `scope`, nothing was said of what may be shared.
  */
 export const consentGiven = defineVersionedEvent(
   'ConsentGiven',
-  2,
+  3,
   {
     consentId: id(),
     purpose: code(CONSENT_PURPOSES),
@@ -20,9 +21,13 @@ export const consentGiven = defineVersionedEvent(
     scope: optional(list(code(CONSENT_SCOPES))),
     guardianRef: optional(id()),
     authority: optional(code(AUTHORITIES)),
+    authorityOrg: optional(id()),
+    orderId: optional(id()),
+    documentRef: optional(id()),
+    recordedByAuthority: optional(flag()),
     witness: optional(sealed('stream', 'identity')),
   },
-  { 1: consentGivenFromVersion1 },
+  { 1: consentGivenFromVersion1, 2: (data) => data },
 );
 
 /** She took her consent back, at `withdrawnAt`. `by` is the person who recorded it. */

@@ -19,7 +19,8 @@ const orders: Slice<'orders'> = (slice, { correctsType, ref, patch, former }) =>
   if (!order || (correctsType !== 'OrderMade' && correctsType !== 'OrderExtended')) return slice;
   // An order that was extended since ends when its last extension says; what an entry before that said of its end is history.
   const until = order.until === former.until ? or(patch.until, order.until) : order.until;
-  return { ...slice, byId: { ...slice.byId, [order.orderId]: { ...order, from: or(patch.from, order.from), until } } };
+  const corrected = { from: or(patch.from, order.from), until, documentRef: or(patch.documentRef, order.documentRef) };
+  return { ...slice, byId: { ...slice.byId, [order.orderId]: { ...order, ...corrected } } };
 };
 
 const consents: Slice<'consents'> = (slice, { correctsType, ref, patch }) => {

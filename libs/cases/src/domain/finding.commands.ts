@@ -25,6 +25,8 @@ export type FindingCommand =
         examinerGender: ExaminerGender;
         companionPresent: boolean;
         report?: Personal | undefined;
+        /** Whom the operation behind the case names as suspects. */
+        suspects?: readonly string[] | undefined;
       }
     >
   | Message<'DeclineMedicalExam', Acting & { declinedBy: ExamDecliner; declined: Occurrence; note?: Personal | undefined }>

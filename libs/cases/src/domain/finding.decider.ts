@@ -37,12 +37,12 @@ const decideAssessRisk = (command: CommandOf<'AssessRisk'>, state: OpenedCase): 
 
 /** A report: an examination without consent or ground is recorded as just that, never refused. */
 const decideMedicalExam = (command: CommandOf<'RecordMedicalExam'>, state: OpenedCase): Decision => {
-  const { now: _, actor: __, conducted, ...exam } = command;
+  const { now: _, actor: __, conducted, suspects, ...exam } = command;
   const { consentId, overrideGround } = exam;
   requireReport(state, command, conducted);
   if (consentId !== undefined && !state.consents[consentId]) throw refusal('consent.unknown', { consentId });
   const conductedAt = conducted.occurredAt.at;
-  const onConsent = consentId !== undefined && !consentFault(state, { consentId, purpose: 'medical' }, conductedAt);
+  const onConsent = consentId !== undefined && !consentFault(state, { consentId, purpose: 'medical' }, conductedAt, suspects);
   const deviations = deviationsOf([!onConsent && overrideGround === undefined && 'rule-9.examined-without-consent']);
   return [{ type: 'MedicalExamConducted', data: onlyPresent({ ...exam, conductedAt }), ...reported(conducted), deviations }];
 };

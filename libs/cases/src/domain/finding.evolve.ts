@@ -4,8 +4,8 @@ import type { FindingState } from './finding.state.js';
 export const evolveFindings = (findings: FindingState, event: FindingEvent): FindingState => {
   switch (event.type) {
     case 'RiskAssessed': {
-      const { assessmentId, level, factorCodes } = event.data;
-      return { ...findings, risks: [...findings.risks, { assessmentId, level, factorCodes }] };
+      const { assessmentId, level, factorCodes, assessedAt } = event.data;
+      return { ...findings, risks: [...findings.risks, { assessmentId, level, factorCodes, assessedAt }] };
     }
     case 'AuthorityExpired': {
       const { orderId, expiredAt } = event.data;

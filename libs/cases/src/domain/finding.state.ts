@@ -1,9 +1,14 @@
 import type { RiskFactor, RiskLevel } from './finding-codes.js';
 
-export type RiskAssessment = Readonly<{ assessmentId: string; level: RiskLevel; factorCodes: readonly RiskFactor[] }>;
+export type RiskAssessment = Readonly<{
+  assessmentId: string;
+  level: RiskLevel;
+  factorCodes: readonly RiskFactor[];
+  assessedAt: string;
+}>;
 
 export type FindingState = Readonly<{
-  /** Oldest first; the latest holds. */
+  /** As they were recorded; the one made last holds. */
   risks: readonly RiskAssessment[];
   /** The end at which a notice said that an order had lapsed, by order. */
   expired: Readonly<Record<string, string>>;
@@ -12,5 +17,9 @@ export type FindingState = Readonly<{
 /** Before anything was found. */
 export const NO_FINDINGS_YET: FindingState = { risks: [], expired: {} };
 
-/** The risk as it was last assessed. */
-export const presentRisk = ({ risks }: FindingState): RiskAssessment | undefined => risks.at(-1);
+/** The risk as it was last assessed: an older assessment that is told later does not replace it. */
+export const presentRisk = ({ risks }: FindingState): RiskAssessment | undefined =>
+  risks.reduce<RiskAssessment | undefined>(
+    (latest, risk) => (latest && risk.assessedAt < latest.assessedAt ? latest : risk),
+    undefined,
+  );

@@ -129,11 +129,9 @@ export const evolveOrders = (orders: OrdersState, event: OrdersEvent): OrdersSta
     case 'PersonProduced':
       return { ...orders, productions: [...orders.productions, event.data.producedAt] };
     case 'OrderMade': {
-      const { orderId, kind, authorityOrg, custodianOrg, from, until, recordedByAuthority = false } = event.data;
-      return {
-        ...orders,
-        byId: { ...orders.byId, [orderId]: { orderId, kind, authorityOrg, recordedByAuthority, custodianOrg, from, until } },
-      };
+      const { orderId, kind, authorityOrg, custodianOrg, documentRef, from, until, recordedByAuthority = false } = event.data;
+      const order = { orderId, kind, authorityOrg, recordedByAuthority, custodianOrg, documentRef, from, until };
+      return { ...orders, byId: { ...orders.byId, [orderId]: order } };
     }
     case 'OrderExtended':
       return changed(orders, event.data.orderId, { until: event.data.until });

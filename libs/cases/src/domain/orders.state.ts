@@ -7,6 +7,7 @@ export type Order = Readonly<{
   /** The authority's own member recorded it: only then has that organisation acted here. */
   recordedByAuthority: boolean;
   custodianOrg?: string | undefined;
+  documentRef?: string | undefined;
   from: string;
   until?: string | undefined;
   endedAt?: string | undefined;

@@ -34,12 +34,18 @@ export const referralBasisFault = (
 
 /**
  * Whether the receiver of an open referral still has a part in the case. An override keeps it until the referral ends; a consent until it
- * ends or turns out void. Without `at`, only what is recorded counts: an expiry is judged where access is decided.
+ * ends or turns out void. Without `at`, only what is recorded counts: an expiry is judged where access is decided, and so is whether
+ * the guardian is among the `suspects` of the operation behind the case.
  */
-export const referralGivesPart = (state: OpenedCase, { basis }: Pick<Referral, 'basis'>, at?: string): boolean => {
+export const referralGivesPart = (
+  state: OpenedCase,
+  { basis }: Pick<Referral, 'basis'>,
+  at?: string,
+  suspects?: readonly string[],
+): boolean => {
   if (basis.kind === 'override') return true;
   const consent = state.consents[basis.consentId];
   if (!consent || consent.withdrawnAt !== undefined) return false;
-  if (consent.givenBy === 'guardian' && guardianFault(state, consent.guardianRef)) return false;
+  if (consent.givenBy === 'guardian' && guardianFault(state, consent.guardianRef, suspects)) return false;
   return at === undefined || consentInForce(consent, at);
 };

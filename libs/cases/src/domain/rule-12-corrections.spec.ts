@@ -6,6 +6,7 @@ import {
   attachDocument,
   clerk,
   consentId,
+  determineAge,
   documentRef,
   event,
   extendOrder,
@@ -149,6 +150,8 @@ describe('Rule 12: nothing is edited; a correction is a new event, and makes no 
   it('what an authority recorded itself is corrected by that authority alone', () => {
     correcting(ordered, 'OrderMade', { until: at(100_000) }, asha).thenRefuses('correction.only-the-authority');
     correcting(ordered, 'OrderMade', { until: at(30) }, asha).thenRefuses('correction.only-the-authority');
+    const determined = [openCase(0, { actor: asha }), determineAge(1, { age: 19 })];
+    correcting(determined, 'AgeDetermined', { age: 20 }, asha).thenRefuses('correction.only-the-authority');
     correcting(ordered, 'OrderMade', { until: at(120) }, clerk).then(event('RecordCorrected', { patch: { until: at(120) } }));
   });
 

@@ -2,19 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import {
   after,
   asha,
-  determineAge,
   at,
+  attachDocument,
+  determineAge,
+  documentRef,
   event,
   inAccommodation,
+  makeOrder,
   occurred,
   openCase,
   orderAgeTest,
   orderId,
+  ravi,
   recordAgeBand,
   stateAfter,
   stranger,
 } from '../../testing/case-story.js';
+import { recordedStory } from '../../testing/recorded-story.js';
 import type { CaseCommand } from './case.commands.js';
+import { CASE_CLOCKS, stateAt } from './state-at.js';
 
 const treatedAs = (...commands: readonly CaseCommand[]) => {
   const state = stateAfter(...commands);
@@ -43,6 +49,79 @@ describe('Rule 13: age is a history; doubt means child until determined', () => 
     expect(treatedAs(openCase(0, { apparentAgeBand: 'doubtful' }), determineAge(1))).toBe('adult');
     expect(treatedAs(openCase(0), determineAge(1, { band: 'child' }), recordAgeBand(2))).toBe('child');
     expect(treatedAs(openCase(0), determineAge(1, { band: 'child' }), determineAge(2))).toBe('adult');
+  });
+
+  it('of two determinations the one made last holds, whichever is told first', () => {
+    const older = determineAge(60, { band: 'child', made: occurred(10) });
+    expect(treatedAs(openCase(0), determineAge(30), older)).toBe('adult');
+    expect(treatedAs(openCase(0), determineAge(30, { band: 'child' }), determineAge(60, { made: occurred(10) }))).toBe('child');
+    expect(treatedAs(openCase(0), determineAge(30), determineAge(60, { band: 'child', made: occurred(40) }))).toBe('child');
+    after(...inAccommodation, determineAge(30))
+      .when(older)
+      .then(event('AgeDetermined', { band: 'child', treatedAs: 'adult', determinedAt: at(10) }));
+  });
+
+  it('appearances do not override a determination on the clock of what had happened either', () => {
+    const told = recordedStory(
+      openCase(0, { apparentAgeBand: 'doubtful' }),
+      recordAgeBand(30),
+      determineAge(60, { band: 'child', made: occurred(10) }),
+    );
+    for (const clock of CASE_CLOCKS) expect(stateAt(told, at(70), clock).state).toMatchObject({ age: { treatedAs: 'child' } });
+    expect(stateAt(told, at(40), 'occurred').state).toMatchObject({ age: { treatedAs: 'child', determined: true } });
+    expect(stateAt(told, at(40), 'recorded').state).toMatchObject({ age: { treatedAs: 'doubtful', determined: false } });
+  });
+
+  it('nobody but an authority determines: its own member, its order, or its paper', () => {
+    const offNetwork = { actor: ravi, authority: 'other', authorityOrg: undefined, authorityFact: undefined } as const;
+    const child = openCase(0, { apparentAgeBand: 'child' });
+    after(child).when(determineAge(5, offNetwork)).thenRefuses('age.determined-by-nobody');
+    after(child)
+      .when(determineAge(5, { actor: ravi }))
+      .thenRefuses('age.determined-by-nobody');
+    after(child)
+      .when(determineAge(5, { ...offNetwork, documentRef: documentRef(1) }))
+      .thenRefuses('age.determined-by-nobody');
+    after(child, attachDocument(1))
+      .when(determineAge(5, { ...offNetwork, documentRef: documentRef(1) }))
+      .then(
+        event(
+          'AgeDetermined',
+          { documentRef: documentRef(1) },
+          { data: expect.not.objectContaining({ recordedByAuthority: true }) },
+        ),
+      );
+    after(child)
+      .when(determineAge(5))
+      .then(event('AgeDetermined', { recordedByAuthority: true }));
+  });
+
+  it('an order in which it is counts if the same authority recorded it, or its paper is there', () => {
+    const child = openCase(0, { apparentAgeBand: 'child' });
+    const inOrder = determineAge(5, { actor: ravi, orderId: orderId(1) });
+    after(child, makeOrder(2))
+      .when(inOrder)
+      .then(event('AgeDetermined', { orderId: orderId(1) }));
+    after(child, makeOrder(2, { actor: ravi }))
+      .when(inOrder)
+      .thenRefuses('age.determined-by-nobody');
+    after(child, attachDocument(1), makeOrder(2, { actor: ravi, documentRef: documentRef(1) }))
+      .when(inOrder)
+      .then(event('AgeDetermined'));
+    after(child, makeOrder(2, { actor: ravi, documentRef: documentRef(1) }))
+      .when(inOrder)
+      .thenRefuses('age.determined-by-nobody');
+    after(child, makeOrder(2))
+      .when(
+        determineAge(5, {
+          actor: ravi,
+          authority: 'other',
+          authorityOrg: undefined,
+          authorityFact: undefined,
+          orderId: orderId(1),
+        }),
+      )
+      .thenRefuses('age.determined-by-nobody');
   });
 
   it('a new age questions the custody that rests on consent', () => {

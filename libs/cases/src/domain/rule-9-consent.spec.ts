@@ -5,15 +5,20 @@ import {
   assessRisk,
   asha,
   at,
+  attachDocument,
   clerk,
+  committee,
   consentId,
+  CWC,
   determineAge,
   doctor,
+  documentRef,
   event,
   giveConsent,
   guardian,
   HOSPITAL,
   makeOrder,
+  medicalExam,
   occurred,
   openCase,
   openCustody,
@@ -23,6 +28,7 @@ import {
   recordAgeBand,
   recordAssent,
   referralId,
+  requestMediation,
   refuseConsent,
   sendReferral,
   stateAfter,
@@ -38,7 +44,7 @@ const medical = { purpose: 'medical', recipients: [HOSPITAL] } as const;
 const adult = [openCase(0), openCustody(1)];
 const child = [openCase(0, { apparentAgeBand: 'child' }), openCustody(1)];
 const byGuardian = { ...medical, givenBy: 'guardian', guardianRef: guardian } as const;
-const byAuthority = { ...medical, givenBy: 'authority', authority: 'cwc' } as const;
+const byAuthority = { ...medical, givenBy: 'authority', actor: clerk, ...committee } as const;
 
 describe('Rule 9: a referral needs consent for that purpose and recipient, or an override with legal ground', () => {
   it('is sent on consent for that purpose and recipient', () =>
@@ -183,6 +189,37 @@ describe('Rule 9: consent by a guardian who is claimant, suspect or implicated i
       .then(event('ReferralSent'));
   });
 
+  it('whoever was referred to on a suspected guardian’s consent has no part in the case while he is suspected', () => {
+    const state = stateAfter(...child, giveConsent(2, byGuardian), recordAssent(3), sendReferral(5));
+    if (state.status !== 'open') throw new Error('not open');
+    expect(partsOf(state, HOSPITAL, at(6), [suspect]).has('referral-party')).toBe(true);
+    expect(partsOf(state, HOSPITAL, at(6), [guardian]).has('referral-party')).toBe(false);
+  });
+
+  it('an examination on a suspected guardian’s consent is recorded as one without consent', () => {
+    const examined = [...child, giveConsent(2, byGuardian), recordAssent(3)];
+    after(...examined)
+      .when(medicalExam(5, { consentId: consentId(1), suspects: [guardian] }))
+      .then(event('MedicalExamConducted', {}, { deviations: ['rule-9.examined-without-consent'] }));
+    after(...examined)
+      .when(medicalExam(5, { consentId: consentId(1), suspects: [suspect] }))
+      .then(event('MedicalExamConducted', {}, { deviations: [] }));
+  });
+
+  it('the risk assessed last counts, not the one told last', () => {
+    const implicated = assessRisk(10, { level: 'high', factorCodes: ['guardian-implicated'] });
+    const olderToldLater = assessRisk(20, { assessed: occurred(5) });
+    after(...child, implicated, olderToldLater)
+      .when(giveConsent(21, byGuardian))
+      .thenRefuses('consent.guardian-may-not-decide');
+    after(...child, implicated, olderToldLater)
+      .when(requestMediation(21))
+      .thenRefuses('mediation.not-safe');
+    after(...child, implicated, assessRisk(20))
+      .when(giveConsent(21, byGuardian))
+      .then(event('ConsentGiven'));
+  });
+
   it('a guardian who claims her may not consent, and what she consented to before is void from the claim on', () => {
     const claimed = receiveClaim(4, { actor: ravi, claimantRef: guardian });
     after(...child, claimed)
@@ -242,6 +279,37 @@ describe('Rule 9: consent by a guardian who is claimant, suspect or implicated i
     after(...child)
       .when(giveConsent(3, { ...medical, givenBy: 'authority' }))
       .thenRefuses('consent.authority-not-named');
+  });
+
+  it('the authority decides, and nobody for it: its own member records it, or its order or paper is in the case', () => {
+    const told = { ...byAuthority, actor: ravi } as const;
+    after(...child)
+      .when(giveConsent(3, told))
+      .thenRefuses('consent.authority-not-shown');
+    after(...child)
+      .when(giveConsent(3, { ...told, authorityOrg: undefined }))
+      .thenRefuses('consent.authority-not-shown');
+    after(...child)
+      .when(giveConsent(3, { ...told, documentRef: documentRef(1) }))
+      .thenRefuses('consent.authority-not-shown');
+    after(...child)
+      .when(giveConsent(3, { ...told, authorityFact: { registered: true, kind: 'shelter' } }))
+      .thenRefuses('authority.of-another-kind');
+    after(...child)
+      .when(giveConsent(3, { ...told, orderId: orderId(1) }))
+      .thenRefuses('order.unknown');
+    after(...child, attachDocument(2))
+      .when(giveConsent(3, { ...told, documentRef: documentRef(1) }))
+      .then(event('ConsentGiven', { authority: 'cwc', documentRef: documentRef(1) }));
+    after(...child, makeOrder(2))
+      .when(giveConsent(3, { ...told, orderId: orderId(1) }))
+      .then(event('ConsentGiven', { authority: 'cwc', orderId: orderId(1) }));
+    after(...child, makeOrder(2, { actor: ravi }))
+      .when(giveConsent(3, { ...told, orderId: orderId(1) }))
+      .thenRefuses('consent.authority-not-shown');
+    after(...child)
+      .when(giveConsent(3, byAuthority))
+      .then(event('ConsentGiven', { authorityOrg: CWC, recordedByAuthority: true }));
   });
 
   it('only the giver that counts is kept: a guardian’s reference does not stay with her own consent', () =>

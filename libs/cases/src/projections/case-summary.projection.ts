@@ -75,7 +75,7 @@ const changed = (event: RecordedCase): Columns => {
     case 'AgeBandRecorded':
       return { age_band: event.data.treatedAs };
     case 'AgeDetermined':
-      return { age_band: event.data.band, age_determined: true };
+      return { age_band: event.data.treatedAs, age_determined: true };
     case 'CustodyOpened':
       return custodyOpened(event);
     case 'CustodyReviewed':

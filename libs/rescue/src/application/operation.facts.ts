@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { KEYED_DIGEST, type KeyedDigest } from '@setu/directory';
 import { DecidedStreams } from '@setu/event-store';
 import type { FactRef } from '@setu/kernel';
-import { isSuspect, partsIn, type OperationPart } from '../domain/operation-relations.js';
+import { isSuspect, partsIn, suspectsIn, type OperationPart } from '../domain/operation-relations.js';
 import { operationStreamType } from './operation-stream-type.js';
 import { suspectDigestOf } from './suspect-digest.js';
 
@@ -40,11 +40,10 @@ export class OperationFacts {
     return state.status !== 'none' && isSuspect(state, this.#suspectDigest(userRef));
   }
 
-  /** Whom the operation names as suspects, and has not cleared, by what is recorded now. */
+  /** Whom the operation names as suspects or arrested, and has not cleared, by what is recorded now. */
   async suspects(operationId: string, asOf: string): Promise<Readonly<{ fact: readonly string[]; ref: FactRef }>> {
     const { state, revision } = await this.streams.load(operationStreamType, operationId);
-    const named = state.status === 'none' ? [] : state.law.suspects.filter(({ cleared }) => !cleared);
-    return { fact: named.map(({ suspectRef }) => suspectRef), ref: { stream: operationId, revision, asOf } };
+    return { fact: state.status === 'none' ? [] : suspectsIn(state), ref: { stream: operationId, revision, asOf } };
   }
 
   #suspectDigest(userRef: string): string {

@@ -41,8 +41,9 @@ const decideAgainstFir = (
 
 const decideNameSuspect = ({ suspectRef, minted, member }: CommandOf<'NameSuspect'>, state: ProposedOperation): Decision => {
   requireKnownSuspect(state, suspectRef, minted);
-  if (state.law.suspects.some((each) => each.suspectRef === suspectRef && !each.cleared))
-    throw refusal('suspect.already-named', { suspectRef });
+  const named = state.law.suspects.filter((each) => each.suspectRef === suspectRef && each.named && !each.cleared);
+  const newlyMember = member !== undefined && named.every(({ memberDigest }) => memberDigest === undefined);
+  if (named.length > 0 && !newlyMember) throw refusal('suspect.already-named', { suspectRef });
   if (member && !member.known) throw refusal('suspect.no-such-member');
   const data = { suspectRef, userRef: member?.userRef, memberDigest: member?.memberDigest };
   return [{ type: 'SuspectNamed', data: onlyPresent(data) }];

@@ -28,6 +28,11 @@ export const partsIn = (
   return parts;
 };
 
+/** Rule 9: whom the operation names as suspects or arrested, by their references, and has not cleared. */
+export const suspectsIn = ({ law }: ProposedOperation): readonly string[] => [
+  ...new Set(law.suspects.filter(({ cleared }) => !cleared).map(({ suspectRef }) => suspectRef)),
+];
+
 /** Rule 15: a member who is named as suspect, and not cleared, is known by the keyed digest of her reference. */
 export const isSuspect = ({ law }: ProposedOperation, memberDigest: string): boolean =>
   law.suspects.some((each) => each.memberDigest === memberDigest && !each.cleared);

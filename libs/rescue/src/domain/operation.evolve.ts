@@ -48,7 +48,7 @@ const evolveLaw = (law: LawState, event: LawEvent): LawState => {
       return law;
     case 'SuspectNamed': {
       const { suspectRef, memberDigest } = event.data;
-      return { ...law, suspects: [...law.suspects, { suspectRef, memberDigest, cleared: false }] };
+      return { ...law, suspects: [...law.suspects, { suspectRef, named: true, memberDigest, cleared: false }] };
     }
     case 'SuspectCleared': {
       const { suspectRef } = event.data;
@@ -101,9 +101,13 @@ const evolveProposed = (state: ProposedOperation, event: OperationEvent): Propos
     case 'GroundsRecorded':
     case 'RescueAuthorised':
       return { ...state, authority: evolveAuthority(state.authority, event) };
+    case 'ArrestRecorded': {
+      const suspect = { suspectRef: event.data.suspectRef, named: false, cleared: false };
+      const law = { ...state.law, suspects: [...state.law.suspects, suspect] };
+      return { ...state, scene: evolveScene(state.scene, event), law };
+    }
     case 'EntryMade':
     case 'PersonRemoved':
-    case 'ArrestRecorded':
     case 'SearchListServed':
     case 'SceneRecordingLinked':
     case 'EvidenceListed':

@@ -26,7 +26,8 @@ export type SceneState = Readonly<{
   headcount?: Headcount | undefined;
 }>;
 
-export type Suspect = Readonly<{ suspectRef: string; memberDigest?: string | undefined; cleared: boolean }>;
+/** `named`: as a suspect, by an act of its own; who was arrested is suspected without it. */
+export type Suspect = Readonly<{ suspectRef: string; named: boolean; memberDigest?: string | undefined; cleared: boolean }>;
 
 export type LawState = Readonly<{
   firs: readonly Readonly<{ firId: string; registeredAt: string }>[];

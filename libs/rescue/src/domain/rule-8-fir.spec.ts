@@ -3,10 +3,14 @@ import { given } from '@setu/kernel/testing';
 import * as story from '../../testing/operation-story.js';
 import type { OperationEvent } from './operation-events.js';
 import { operationDecider } from './operation.decider.js';
+import { isSuspect, suspectsIn } from './operation-relations.js';
+import type { OperationState, ProposedOperation } from './operation.state.js';
 
 const { at, command, concluded, counted, DIGEST, entered, firLinked, gurpreet, kavita, named, NOW, ravi, ready, SUSPECT, text } =
   story;
 const after = (...history: readonly OperationEvent[]) => given(operationDecider, ...ready, entered, ...history);
+const stateOf = (...history: readonly OperationEvent[]): ProposedOperation =>
+  [...ready, entered, ...history].reduce<OperationState>(operationDecider.evolve, operationDecider.initial) as ProposedOperation;
 const linkedNow = { ...firLinked, data: { ...firLinked.data, registeredAt: NOW } };
 const notRegistered: OperationEvent = {
   type: 'FirNotRegistered',
@@ -131,6 +135,31 @@ describe('Rule 15: a suspect', () => {
   it('is named once until the suspicion is lifted', () => {
     after(suspected).when(command('NameSuspect')).thenRefuses('suspect.already-named');
     after(suspected, cleared).when(command('NameSuspect')).then(suspected);
+  });
+
+  it('is named again when the suspect turns out to be a member: a user named as suspect loses access at once', () => {
+    const member = { known: true, userRef: text, memberDigest: DIGEST };
+    const unknown: OperationEvent = { type: 'SuspectNamed', data: { suspectRef: SUSPECT } };
+    const known: OperationEvent = { type: 'SuspectNamed', data: { suspectRef: SUSPECT, userRef: text, memberDigest: DIGEST } };
+    after(unknown)
+      .when(command('NameSuspect', { minted: false, member }))
+      .then(known);
+    after(unknown, known)
+      .when(command('NameSuspect', { minted: false, member }))
+      .thenRefuses('suspect.already-named');
+    after(unknown, known).when(command('NameSuspect')).thenRefuses('suspect.already-named');
+    expect(isSuspect(stateOf(unknown, known), DIGEST)).toBe(true);
+    expect(isSuspect(stateOf(unknown, known, cleared), DIGEST)).toBe(false);
+  });
+
+  it('is also who was arrested, named or not, until cleared: consent by a guardian who is suspect is void', () => {
+    const arrested: OperationEvent = { type: 'ArrestRecorded', data: { suspectRef: SUSPECT, by: ravi.userRef, arrestedAt: NOW } };
+    expect(suspectsIn(stateOf())).toEqual([]);
+    expect(suspectsIn(stateOf(arrested))).toEqual([SUSPECT]);
+    expect(suspectsIn(stateOf(arrested, suspected))).toEqual([SUSPECT]);
+    expect(suspectsIn(stateOf(arrested, suspected, cleared))).toEqual([]);
+    expect(suspectsIn(stateOf(suspected, cleared, arrested))).toEqual([SUSPECT]);
+    after(arrested).when(command('ClearSuspect')).then(cleared);
   });
 
   it('is cleared by the lead unit, once', () => {

@@ -22,8 +22,12 @@ export class GiveConsentHandler implements ICommandHandler<GiveConsent> {
       const { suspects, facts } = await suspectsOfCase(this.operations, state, now);
       const recipients = await Promise.all(details.recipients.map((orgRef) => this.directory.organisation(orgRef, now)));
       const unregistered = recipients.filter(({ fact }) => !fact.registered).map(({ fact }) => fact.orgId);
-      const data = { ...details, consentId, unregistered, suspects, ...acting(context, now) };
-      return { command: { type: 'GiveConsent', data }, facts: [...recipients.map(({ ref }) => ref), ...facts] };
+      const { authorityOrg, given } = details;
+      const authority = authorityOrg && (await this.directory.organisation(authorityOrg, given.occurredAt.at));
+      const known = { unregistered, suspects, ...(authority && { authorityFact: authority.fact }) };
+      const data = { ...details, consentId, ...known, ...acting(context, now) };
+      const asked = authority ? [...recipients, authority] : recipients;
+      return { command: { type: 'GiveConsent', data }, facts: [...asked.map(({ ref }) => ref), ...facts] };
     });
   }
 }

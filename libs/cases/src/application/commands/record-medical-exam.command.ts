@@ -6,7 +6,7 @@ import type { Details } from '../details.js';
 export class RecordMedicalExam extends Command<Executed> {
   constructor(
     readonly caseId: string,
-    readonly details: Details<'RecordMedicalExam', 'examRef'>,
+    readonly details: Details<'RecordMedicalExam', 'examRef' | 'suspects'>,
     readonly context: CommandContext,
   ) {
     super();

@@ -6,10 +6,4 @@ import { published, type Published } from './published.js';
 export type AgeBandSettledV1 = Published<'cases.age-band-settled.v1', { treatedAs: AgeBand; determined: boolean }>;
 
 export const ageBandSettledV1 = (event: RecordedCase<'AgeBandRecorded'> | RecordedCase<'AgeDetermined'>): AgeBandSettledV1 =>
-  published(
-    event,
-    'cases.age-band-settled.v1',
-    event.type === 'AgeDetermined'
-      ? { treatedAs: event.data.band, determined: true }
-      : { treatedAs: event.data.treatedAs, determined: false },
-  );
+  published(event, 'cases.age-band-settled.v1', { treatedAs: event.data.treatedAs, determined: event.type === 'AgeDetermined' });
