@@ -42,7 +42,10 @@ describe('Rule 15: a user named as suspect loses access to that operation and it
     const facts = new CaseFacts(
       { load: async () => ({ state, revision: 4 }) } as unknown as DecidedStreams,
       {} as DirectoryFacts,
-      { excludes: async (_: string, userRef: string) => userRef === named } as unknown as OperationFacts,
+      {
+        excludes: async (_: string, userRef: string) => userRef === named,
+        suspects: async () => ({ fact: [], ref: { stream: OPERATION, revision: 0, asOf: now } }),
+      } as unknown as OperationFacts,
       () => new Date(now),
     );
     const standing = await facts.standing('a case');
