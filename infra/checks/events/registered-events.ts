@@ -3,6 +3,7 @@ import { COORDINATION_EVENTS } from '@setu/coordination';
 import { DIRECTORY_EVENTS } from '@setu/directory';
 import type { EventDefinition } from '@setu/kernel';
 import { RESCUE_EVENTS } from '@setu/rescue';
+import { MERGING_EVENTS } from '@setu/vault';
 
 /** The events of one context, as it registers them. */
 export type ContextEvents = Readonly<{ context: string; definitions: readonly EventDefinition[] }>;
@@ -13,4 +14,5 @@ export const REGISTERED_EVENTS: readonly ContextEvents[] = [
   { context: 'rescue', definitions: RESCUE_EVENTS },
   { context: 'cases', definitions: CASE_EVENTS },
   { context: 'coordination', definitions: COORDINATION_EVENTS },
+  { context: 'vault', definitions: MERGING_EVENTS },
 ];

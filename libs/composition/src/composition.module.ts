@@ -9,13 +9,14 @@ import { MessagingModule } from '@setu/messaging';
 import { APP_POOL, DatabaseTrouble, Metrics, PlatformModule } from '@setu/platform';
 import { RescueModule } from '@setu/rescue';
 import { effectSubscription, SubscriptionsModule, type SubscriptionSetup } from '@setu/subscriptions';
-import { KeyedDigests, NamedDocuments, NamedSeals, VaultModule } from '@setu/vault';
+import { KeyedDigests, MergedCases, MergingModule, NamedDocuments, NamedSeals, VaultModule } from '@setu/vault';
 import { WorklistModule } from '@setu/worklist';
 import { AgreedActionsModule } from './agreed-actions.module.js';
 import type { CompositionOptions } from './composition-options.js';
 import { documentFolderOf } from './document-folder.js';
 import { EVENT_DEFINITIONS } from './event-definitions.js';
 import { keyFileOf } from './key-file.js';
+import { mergedCasesEffect } from './merged-cases.effect.js';
 import { namedSealsEffect } from './named-seals.effect.js';
 import { FINDING_PROCESSES, processEffects } from './process-effects.js';
 import { processParts } from './process-parts.js';
@@ -28,7 +29,7 @@ import { VIEWS } from './views.js';
 
 const CONNECTIONS = 10;
 /** Each subscription that runs uses up to two connections at a time. */
-const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + FINDING_PROCESSES.length + PROCESSES.length + 1) + 4;
+const CONNECTIONS_TO_RUN = 2 * (VIEWS.length + FINDING_PROCESSES.length + PROCESSES.length + 2) + 4;
 
 /**
  * Puts the contexts, the store, the vault and the subscriptions together, the same in every process, so that what one writes the others
@@ -70,6 +71,7 @@ export class CompositionModule {
         CasesModule,
         CoordinationModule,
         WorklistModule,
+        MergingModule,
         MessagingModule.forRoot({ publish: toldToMachines }),
         SubscriptionsModule.forRoot({
           inject: [
@@ -101,6 +103,7 @@ export class CompositionModule {
               ...VIEWS,
               ...[
                 namedSealsEffect(seals, documents),
+                mergedCasesEffect(() => parts.get(MergedCases, { strict: false })),
                 ...processEffects(processParts(parts)),
                 ...PROCESSES.map((process) => process(commands)),
               ].map(effectSubscription),
@@ -111,7 +114,7 @@ export class CompositionModule {
         }),
       ],
       providers: [UnnamedSeals, UnnamedDocuments],
-      exports: [RescueModule, CasesModule, CoordinationModule, UnnamedSeals, UnnamedDocuments],
+      exports: [RescueModule, CasesModule, CoordinationModule, MergingModule, UnnamedSeals, UnnamedDocuments],
     };
   }
 }

@@ -3,6 +3,7 @@ import { MEETING_EVENTS } from '@setu/coordination';
 import { MEMBER_EVENTS, ORGANISATION_EVENTS } from '@setu/directory';
 import type { EventDefinition, StreamCategory } from '@setu/kernel';
 import { OPERATION_EVENTS, TIP_EVENTS } from '@setu/rescue';
+import { MERGING_EVENTS } from '@setu/vault';
 
 const BY_CATEGORY: Readonly<Record<StreamCategory, readonly EventDefinition[]>> = {
   organisation: ORGANISATION_EVENTS,
@@ -11,6 +12,7 @@ const BY_CATEGORY: Readonly<Record<StreamCategory, readonly EventDefinition[]>> 
   operation: OPERATION_EVENTS,
   case: CASE_EVENTS,
   meeting: MEETING_EVENTS,
+  vault: MERGING_EVENTS,
 };
 
 /** Every event that this build can write and read. */

@@ -5,6 +5,7 @@ import { MEMBER_EVENTS, ORGANISATION_EVENTS } from '@setu/directory';
 import type { EventDefinition, Recorded } from '@setu/kernel';
 import { OPERATION_EVENTS, TIP_EVENTS } from '@setu/rescue';
 import type { AnyEvent } from '@setu/subscriptions';
+import { MERGING_EVENTS } from '@setu/vault';
 import { PUBLISHING_TYPES } from '@setu/worklist';
 import { sampleData } from '../../../infra/checks/events/sample-data.js';
 import { toldToMachines } from './told-to-machines.js';
@@ -67,6 +68,10 @@ describe('What machines are told', () => {
     const [told] = toldToMachines(recorded(definition, 'operation'));
     expect(told).toMatchObject({ type: 'rescue.suspect-named.v1', data: { suspectRef: expect.any(String) } });
     expect(Object.keys(told!.data)).toEqual(['suspectRef']);
+  });
+
+  it('of which cases are of one person: nothing, not even that there is something to know', () => {
+    for (const definition of MERGING_EVENTS) expect(toldToMachines(recorded(definition, 'vault'))).toEqual([]);
   });
 
   it('of the directory: nothing, since it is a public list itself', () => {

@@ -46,7 +46,7 @@ export type Links = Readonly<{
   facts?: readonly FactRef[];
 }>;
 
-export const STREAM_CATEGORIES = ['organisation', 'member', 'tip', 'operation', 'case', 'meeting'] as const;
+export const STREAM_CATEGORIES = ['organisation', 'member', 'tip', 'operation', 'case', 'meeting', 'vault'] as const;
 export type StreamCategory = (typeof STREAM_CATEGORIES)[number];
 
 /** A stream: its category and its bare random id (UUID). Only the id is hashed into the leaf. */

@@ -1,3 +1,13 @@
+export { MergeCases } from './application/commands/merge-cases.command.js';
+export { SplitCases } from './application/commands/split-cases.command.js';
+export { MergedCases, type RecordedMerge } from './application/merged-cases.js';
+export { vaultStreamType } from './application/vault-stream-type.js';
+export { casesOfOnePerson, type Merge } from './domain/cases-of-one-person.js';
+export { RECOGNISED_BY, SPLIT_REASONS, type RecognisedBy, type SplitReason } from './domain/merging-codes.js';
+export { MERGING_EVENTS, type MergingEvent } from './domain/merging.events.js';
+export type { CaseOfSubject } from './domain/merging.commands.js';
+export { MergingModule } from './merging.module.js';
+export { VAULT_REFUSALS, type VaultRefusalCode } from './refusals.js';
 export { DocumentRefused, type DocumentRefusal } from './document-refused.js';
 export { DocumentStoreUnavailable } from './document-store-unavailable.js';
 export { DocumentSweep } from './document-sweep.store.js';

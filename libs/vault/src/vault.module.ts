@@ -15,6 +15,7 @@ import { FolderDocumentFiles } from './folder-document-files.js';
 import { KEY_ENCRYPTION_KEY, type KeyEncryptionKey } from './key-encryption-key.js';
 import { KeyedDigests } from './keyed-digests.js';
 import { Keyring } from './keyring.store.js';
+import { MergedCaseIndex } from './merged-case-index.store.js';
 import { NamedDocuments } from './named-documents.store.js';
 import { NamedSeals } from './named-seals.store.js';
 import { RequestDigests } from './request-digests.store.js';
@@ -73,6 +74,11 @@ const providers: FactoryProvider[] = [
     useFactory: (database: VaultDatabase, key: KeyEncryptionKey) => new RequestDigests(database, key),
   },
   { provide: KeyedDigests, inject: [KEY_ENCRYPTION_KEY], useFactory: (key: KeyEncryptionKey) => new KeyedDigests(key) },
+  {
+    provide: MergedCaseIndex,
+    inject: [VaultDatabase, KeyedDigests],
+    useFactory: (database: VaultDatabase, digests: KeyedDigests) => new MergedCaseIndex(database, digests),
+  },
   { provide: NamedSeals, inject: [VaultDatabase], useFactory: (database: VaultDatabase) => new NamedSeals(database) },
   {
     provide: DOCUMENT_FILES,
@@ -101,7 +107,7 @@ const providers: FactoryProvider[] = [
 
 /**
  * The vault for a whole application: {@link Vault} (also as SEALER), {@link RequestDigests}, {@link KeyedDigests},
- * {@link NamedSeals}, {@link SealCheck} and {@link VaultSweep}; and the same for documents: {@link SealedDocuments}, {@link NamedDocuments} and
+ * {@link MergedCaseIndex}, {@link NamedSeals}, {@link SealCheck} and {@link VaultSweep}; and the same for documents: {@link SealedDocuments}, {@link NamedDocuments} and
  * {@link DocumentSweep}. The application does not start with a key file that is unsafe or of another vault.
  */
 @Module({})
@@ -123,6 +129,7 @@ export class VaultModule implements OnApplicationShutdown {
         SEALER,
         RequestDigests,
         KeyedDigests,
+        MergedCaseIndex,
         NamedSeals,
         SealCheck,
         VaultSweep,

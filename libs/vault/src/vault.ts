@@ -59,7 +59,7 @@ export class Vault implements Sealer {
 
   /**
    * The value behind a sealed reference. **Only after an access decision for this reader, purpose and case, and only once the read
-   * has been logged**; there is no other lawful caller. `eventId` and `path` are those of the field that it was sealed for: a
+   * has been logged**; the one other lawful caller is the vault itself, to know which cases are of one person. `eventId` and `path` are those of the field that it was sealed for: a
    * reference that was passed on to another event opens by the first.
    * @throws SealBroken if what is kept is not what the event committed to; VaultUnavailable; KeyEncryptionKeyRefused
    */

@@ -20,7 +20,7 @@ export const PUBLISHING_TYPES: readonly string[] = [...RESCUE_EVENTS, ...CASE_EV
   ({ type }) => type,
 );
 
-/** What a stored event says to other contexts; nothing for the directory, which is a public list itself. */
+/** What a stored event says to other contexts; nothing for the directory, which is a public list itself, and nothing of what the vault knows. */
 export const publishedFrom = (event: Recorded<AnyEvent>): readonly PublishedEvent[] => {
   switch (event.stream.category) {
     case 'tip':
@@ -33,6 +33,7 @@ export const publishedFrom = (event: Recorded<AnyEvent>): readonly PublishedEven
       return publishedFromMeeting(event as RecordedMeeting);
     case 'organisation':
     case 'member':
+    case 'vault':
       return [];
   }
 };
