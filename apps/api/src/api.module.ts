@@ -32,6 +32,8 @@ import { MeetingEdge } from './meetings/meeting-edge.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MeController } from './members/me.controller.js';
 import { MembersController } from './members/members.controller.js';
+import { PersonEdge } from './persons/person-edge.js';
+import { PersonsController } from './persons/persons.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { SubscriptionGauges } from './system/subscription-gauges.js';
 import { SystemController } from './system/system.controller.js';
@@ -103,6 +105,7 @@ export class ApiModule {
         ReunificationController,
         JourneysController,
         FollowUpsController,
+        PersonsController,
         RecordController,
         HistoryController,
         IrregularitiesController,
@@ -130,6 +133,7 @@ export class ApiModule {
         TipEdge,
         OperationEdge,
         MeetingEdge,
+        PersonEdge,
         Receipts,
         OrganisationNames,
         Closing,

@@ -103,6 +103,8 @@ export const ACTS = [
   'case.close',
   'case.reopen',
   'irregularity.read',
+  'person.read',
+  'person.merge',
   'sealed.open',
 ] as const;
 export type Act = (typeof ACTS)[number];

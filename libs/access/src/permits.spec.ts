@@ -82,6 +82,8 @@ const EXPECTED: Readonly<Record<Act, Readonly<{ with?: string; free?: string }>>
   'handover.confirm': { with: `${RESPONSIBLE} ${OFFICES}` },
   'handover.dispute': { with: `${RESPONSIBLE} counsellor` },
   'handover.resolve-dispute': { with: `${RESPONSIBLE} counsellor` },
+  'person.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
+  'person.merge': { with: `${RESPONSIBLE} ${OFFICES}` },
   'meeting.convene': { free: SPEAKING },
   'meeting.read': { with: `${FIELD} ${OFFICES}`, free: 'auditor' },
   'meeting.speak': { with: `${FIELD} ${OFFICES}` },
@@ -143,7 +145,7 @@ const IN_THE_CASE: readonly Relation[] = CASE_RELATIONS.filter(
 );
 /** Acts that are closed to an organisation whose only part is that she was referred to it. */
 const NOT_BY_REFERRAL =
-  /^(identity|age|production|order|leave|custody|handover|statement|age-test|report|family|claim|home|wishes|restoration|journey|reunification|follow-up|alert|record|delay)\.|^case\.(close|reopen)$|^sealed/;
+  /^(identity|age|production|order|leave|custody|handover|statement|age-test|report|family|claim|home|wishes|restoration|journey|reunification|follow-up|alert|record|delay|person)\.|^case\.(close|reopen)$|^sealed/;
 const BY_SENDER: readonly Act[] = ['referral.decline', 'referral.reroute', 'referral.cancel', 'referral.enter-in-error'];
 const relationsOf = (act: Act): readonly Relation[] => {
   if (act === 'capacity.declare') return ['own-organisation'];
@@ -215,6 +217,7 @@ describe('Who may do what', () => {
       'reunification.read',
       'follow-up.read',
       'irregularity.read',
+      'person.read',
     ]);
   });
 

@@ -355,6 +355,22 @@ export const POLICIES: readonly Policy[] = [
     because: 'The side that raised a dispute withdraws or settles it; the other may concede.',
   },
 
+  // Which cases are of one person
+  {
+    act: 'person.read',
+    roles: [...WITH_HER, ...OFFICES],
+    needs: PART_OF_CASE,
+    because:
+      'Whoever has a part in two cases may see that they are of one person; of a case in which she has none she learns nothing.',
+  },
+  { act: 'person.read', roles: ['auditor'], needs: 'nothing', because: 'An auditor reads everything, masked.' },
+  {
+    act: 'person.merge',
+    roles: [...RESPONSIBLE, ...OFFICES],
+    needs: PART_OF_CASE,
+    because: 'That two cases are of one person is said, or taken back, by somebody who has a part in both.',
+  },
+
   // Meetings of police and NGOs
   {
     act: 'meeting.convene',

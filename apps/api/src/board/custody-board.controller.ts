@@ -7,6 +7,7 @@ import { OfExchange, type Exchange } from '../http/exchange.js';
 import { Code, Id } from '../http/fields.js';
 import { ListEdge } from '../reads/list-edge.js';
 import { ListQuery, pageOf } from '../reads/read-query.js';
+import { PersonEdge } from '../persons/person-edge.js';
 import { ViewEdge } from '../reads/view-edge.js';
 
 const NOTHING: ReadonlySet<Relation> = new Set();
@@ -28,9 +29,13 @@ export class CustodyBoardController {
     private readonly queries: QueryBus,
     private readonly lists: ListEdge,
     private readonly views: ViewEdge,
+    private readonly persons: PersonEdge,
   ) {}
 
-  /** Each sees the cases that concern her organisation; an auditor all of them. */
+  /**
+   * Each sees the cases that concern her organisation; an auditor all of them. `heldTwice`: another case of the same person has a custodian
+   * too. No view knows it; the vault is asked for the lines of this page.
+   */
   @Get()
   async board(@OfExchange() { actor }: Exchange, @Query() query: BoardQuery) {
     requirePermit(actor, 'board.read', NOTHING);
@@ -40,8 +45,13 @@ export class CustodyBoardController {
     const narrowed = Object.fromEntries(
       Object.entries({ custodian, custody, wrong, sort }).filter(([, value]) => value !== undefined),
     );
-    return this.lists.page(actor, organisations, (visibility) =>
+    const page = await this.lists.page(actor, organisations, (visibility) =>
       this.queries.execute(new CustodyBoardQuery({ visibility, ...pageOf(query), ...narrowed })),
     );
+    const twice = await this.persons.heldTwice(
+      actor,
+      page.lines.map(({ caseId }) => caseId),
+    );
+    return { ...page, lines: page.lines.map((line) => (twice.has(line.caseId) ? { ...line, heldTwice: true } : line)) };
   }
 }

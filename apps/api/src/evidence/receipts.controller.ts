@@ -7,6 +7,7 @@ import { PathId } from '../http/path-id.js';
 import { OperationEdge } from '../operations/operation-edge.js';
 import { MeetingEdge } from '../meetings/meeting-edge.js';
 import { PathRevision } from '../http/path-revision.js';
+import { PersonEdge } from '../persons/person-edge.js';
 import { TipEdge } from '../tips/tip-edge.js';
 import { Receipt } from './receipt.js';
 import { Receipts } from './receipts.js';
@@ -23,6 +24,7 @@ export class ReceiptsController {
     private readonly tips: TipEdge,
     private readonly meetings: MeetingEdge,
     private readonly operations: OperationEdge,
+    private readonly persons: PersonEdge,
   ) {}
 
   @Get('cases/:id/events/:revision/receipt')
@@ -63,6 +65,16 @@ export class ReceiptsController {
   ): Promise<Receipt> {
     await this.meetings.require(actor, 'meeting.read', id);
     return this.receipts.of({ category: 'meeting', id }, revision);
+  }
+
+  @Get('vaults/:id/events/:revision/receipt')
+  async ofVault(
+    @OfExchange() { actor }: Exchange,
+    @PathId('id') id: string,
+    @PathRevision('revision') revision: number,
+  ): Promise<Receipt> {
+    await this.persons.requireOfSubject(actor, id);
+    return this.receipts.of({ category: 'vault', id }, revision);
   }
 
   @Get('organisations/:id/events/:revision/receipt')

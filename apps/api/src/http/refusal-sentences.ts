@@ -3,6 +3,7 @@ import { CASES_REFUSALS } from '@setu/cases';
 import { COORDINATION_REFUSALS } from '@setu/coordination';
 import { DIRECTORY_REFUSALS } from '@setu/directory';
 import { RESCUE_REFUSALS } from '@setu/rescue';
+import { VAULT_REFUSALS } from '@setu/vault';
 
 /** The sentence of every refusal that a rule or access can give, by its code. `{name}` stands for the fact of that name. */
 export const REFUSAL_SENTENCES: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, string>> = {
   ...DIRECTORY_REFUSALS,
   ...CASES_REFUSALS,
   ...COORDINATION_REFUSALS,
+  ...VAULT_REFUSALS,
   ...ACCESS_REFUSALS,
   'cursor.invalid': 'This list cannot be continued from there. Begin again at its first page.',
   'revision.stale':

@@ -4,6 +4,7 @@ import { DecidedStreams } from '@setu/event-store';
 import { CLOCK, type Clock } from '@setu/platform';
 import { OperationFacts, type OperationReader } from '@setu/rescue';
 import { partsOf, type CasePart } from '../domain/authority-rules.js';
+import { answersFor } from '../domain/custody.state.js';
 import { stillReceivable } from '../domain/handover-rules.js';
 import type { OpenedCase } from '../domain/case.state.js';
 import { caseStreamType } from './case-stream-type.js';
@@ -18,6 +19,9 @@ type CaseErrand = 'superior' | 'escort' | 'former-receiver' | 'verifier' | 'form
 
 /** What an organisation has to do with a case. `superior`: it stands above the giver of a handover that waits for confirmation. */
 export type CaseRelations = Readonly<{ known: boolean; relations: ReadonlySet<CasePart | CaseErrand>; revision: number }>;
+
+/** Who answers for her at present, as one case says it. */
+export type CustodyOfCase = Readonly<{ caseCode: string; custody: 'never' | 'held' | 'ended'; responsible?: string }>;
 
 const NOTHING: CaseRelations = { known: false, relations: new Set(), revision: -1 };
 
@@ -35,6 +39,15 @@ export class CaseFacts {
   async subject(caseId: string): Promise<string | undefined> {
     const { state } = await this.streams.load(caseStreamType, caseId);
     return state.status === 'none' ? undefined : state.opening.subjectRef;
+  }
+
+  /** Who answers for her now, by this case alone; undefined if there is no such case. */
+  async custody(caseId: string): Promise<CustodyOfCase | undefined> {
+    const { state } = await this.streams.load(caseStreamType, caseId);
+    if (state.status === 'none') return undefined;
+    const { custody, opening } = state;
+    const responsible = custody.status === 'held' ? { responsible: answersFor(custody.custodian) } : {};
+    return { caseCode: opening.caseCode, custody: custody.status, ...responsible };
   }
 
   /**
