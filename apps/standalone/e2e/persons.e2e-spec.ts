@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'supertest';
 import { query } from '../../../libs/platform/testing/query.js';
+import { Conversation } from '../testing/conversation.js';
 import { everythingWritten } from '../testing/everything-written.js';
 import type { HttpPerson } from '../testing/http-person.js';
 import { RunningNetwork } from '../testing/running-network.js';
 
-type Written = Readonly<{ id: string; events: readonly Readonly<{ type: string; receipt: string }>[] }>;
 type Shown = Readonly<{
   cases: readonly Readonly<{ caseId: string; caseCode: string; custody: string; responsible?: string }>[];
   merges: readonly Readonly<{ mergeId: string; cases: readonly string[]; split?: object }>[];
   heldTwice?: Readonly<{ ask: readonly string[] }>;
 }>;
+type Board = Readonly<{ lines: readonly Readonly<{ caseId: string; heldTwice?: boolean }>[] }>;
 type Case = Readonly<{ id: string; unit: HttpPerson }>;
 
 const OPENING = {
@@ -33,10 +33,11 @@ describe('A person with two cases, over HTTP', () => {
   let stranger: HttpPerson;
   let auditor: HttpPerson;
   let units: readonly [HttpPerson, HttpPerson, HttpPerson];
-  let position = '';
+  let said: Conversation;
 
   beforeAll(async () => {
     network = await RunningNetwork.start({ requestsAMinute: 100_000 });
+    said = new Conversation(network);
     const unit = async (name: string) => network.member(await network.organisation('police-unit', name), 'investigating-officer');
     units = [await unit('First unit (invented)'), await unit('Second unit (invented)'), await unit('Third unit (invented)')];
     const committee = await network.organisation('cwc', 'Committee of both (invented)');
@@ -49,26 +50,12 @@ describe('A person with two cases, over HTTP', () => {
   }, 120_000);
   afterAll(() => network.stop());
 
-  const records = async (person: HttpPerson, path: string, body: object, key: string = randomUUID()): Promise<Written> => {
-    const response: Response = await person.post(path, body, { 'idempotency-key': key });
-    expect([path, response.status, response.body]).toEqual([path, 201, expect.anything()]);
-    position = String(response.headers['setu-position']);
-    return response.body as Written;
-  };
-  const refuses = async (person: HttpPerson, path: string, body: object, status: number, code: string): Promise<void> => {
-    const before = await network.events();
-    const { status: found, body: problem } = await person.post(path, body);
-    expect([path, found, (problem as { code: string }).code]).toEqual([path, status, code]);
-    expect((problem as { detail: string }).detail).toMatch(/^[^{}]{20,}[.]$/);
-    expect(await network.events()).toBe(before);
-  };
-  const personOf = async (reader: HttpPerson, { id }: Case): Promise<Shown> =>
-    (await reader.get(`/cases/${id}/person?after=${position}`).expect(200)).body as Shown;
+  const personOf = (reader: HttpPerson, { id }: Case): Promise<Shown> => said.reads<Shown>(reader, `/cases/${id}/person`);
   const idsOf = ({ cases }: Shown): readonly string[] => cases.map(({ caseId }) => caseId).sort();
   const sorted = (...cases: Case[]): readonly string[] => cases.map(({ id }) => id).sort();
 
   const order = (person: HttpPerson, { id, unit }: Case) =>
-    records(person, `/cases/${id}/orders`, {
+    said.records(person, `/cases/${id}/orders`, {
       authority: 'cwc',
       authorityOrg: person.card.organisation,
       statute: 'JJ-36',
@@ -79,23 +66,20 @@ describe('A person with two cases, over HTTP', () => {
     });
   /** A girl's case, opened by a unit that takes responsibility; the committee has made an order in it. */
   const opened = async (unit: HttpPerson): Promise<Case> => {
-    const { id } = await records(unit, '/cases', OPENING);
-    const since = { occurredAt: { at: network.now(), precision: 'exact', source: 'witnessed' } };
+    const { id } = await said.records(unit, '/cases', OPENING);
     const basis = { kind: 'statute', power: 'ITPA-15' };
-    await records(unit, `/cases/${id}/custody`, { custodian: unit.card.organisation, basis, since });
+    await said.records(unit, `/cases/${id}/custody`, { custodian: unit.card.organisation, basis, since: said.at() });
     await order(joseph, { id, unit });
     return { id, unit };
   };
-  const merge = (one: Case, other: Case, key?: string) =>
-    records(joseph, `/cases/${one.id}/merges`, { otherCaseId: other.id, ...MERGED }, key);
+  const merge = (one: Case, other: Case, key: string = randomUUID()) =>
+    said.records(joseph, `/cases/${one.id}/merges`, { otherCaseId: other.id, ...MERGED }, { 'idempotency-key': key });
   const etagOf = async ({ id, unit }: Case): Promise<string> =>
-    String((await unit.get(`/cases/${id}?after=${position}`).expect(200)).headers['etag']);
-  const boardOf = async (reader: HttpPerson) =>
-    (await reader.get(`/custody-board?limit=200&after=${position}`).expect(200)).body as Readonly<{
-      lines: readonly Readonly<{ caseId: string; heldTwice?: boolean }>[];
-    }>;
-  const heldTwiceOnBoard = async (reader: HttpPerson): Promise<readonly string[]> =>
-    (await boardOf(reader)).lines.flatMap(({ caseId, heldTwice }) => (heldTwice === true ? [caseId] : [])).sort();
+    String((await unit.get(`/cases/${id}?after=${said.position}`).expect(200)).headers['etag']);
+  const heldTwiceOnBoard = async (reader: HttpPerson): Promise<readonly string[]> => {
+    const { lines } = await said.reads<Board>(reader, '/custody-board?limit=200');
+    return lines.flatMap(({ caseId, heldTwice }) => (heldTwice === true ? [caseId] : [])).sort();
+  };
 
   it('is said to be one by somebody with a part in both; both cases stay two histories in which nothing is recorded', async () => {
     const [first, second] = [await opened(units[0]), await opened(units[1])];
@@ -120,8 +104,14 @@ describe('A person with two cases, over HTTP', () => {
       { 'idempotency-key': key },
     );
     expect([taken.status, (taken.body as { code: string }).code]).toEqual([422, 'idempotency-key.reused']);
-    await refuses(joseph, `/cases/${second.id}/merges`, { otherCaseId: first.id, ...MERGED }, 409, 'merge.already-one-person');
-    await refuses(joseph, `/cases/${first.id}/merges`, { otherCaseId: first.id, ...MERGED }, 409, 'merge.with-itself');
+    await said.refuses(
+      joseph,
+      `/cases/${second.id}/merges`,
+      { otherCaseId: first.id, ...MERGED },
+      409,
+      'merge.already-one-person',
+    );
+    await said.refuses(joseph, `/cases/${first.id}/merges`, { otherCaseId: first.id, ...MERGED }, 409, 'merge.with-itself');
   }, 60_000);
 
   it('is shown to nobody through one case who has no part in the other, and nobody else can say anything of it', async () => {
@@ -138,13 +128,13 @@ describe('A person with two cases, over HTTP', () => {
 
     const body = { otherCaseId: second.id, ...MERGED };
     const unknown = { otherCaseId: randomUUID(), ...MERGED };
-    await refuses(onlyFirst, `/cases/${first.id}/merges`, body, 404, 'not-found');
-    await refuses(onlyFirst, `/cases/${first.id}/merges`, unknown, 404, 'not-found');
-    await refuses(onlyFirst, `/cases/${first.id}/splits`, { otherCaseId: second.id, ...SPLIT }, 404, 'not-found');
-    await refuses(stranger, `/cases/${first.id}/merges`, body, 404, 'not-found');
-    const [his, alsoHis] = [await records(imran, '/cases', OPENING), await records(imran, '/cases', OPENING)];
-    await refuses(imran, `/cases/${his.id}/merges`, { otherCaseId: alsoHis.id, ...MERGED }, 403, 'access.role-may-not');
-    await refuses(auditor, `/cases/${first.id}/merges`, body, 404, 'not-found');
+    await said.refuses(onlyFirst, `/cases/${first.id}/merges`, body, 404, 'not-found');
+    await said.refuses(onlyFirst, `/cases/${first.id}/merges`, unknown, 404, 'not-found');
+    await said.refuses(onlyFirst, `/cases/${first.id}/splits`, { otherCaseId: second.id, ...SPLIT }, 404, 'not-found');
+    await said.refuses(stranger, `/cases/${first.id}/merges`, body, 404, 'not-found');
+    const [his, alsoHis] = [await said.records(imran, '/cases', OPENING), await said.records(imran, '/cases', OPENING)];
+    await said.refuses(imran, `/cases/${his.id}/merges`, { otherCaseId: alsoHis.id, ...MERGED }, 403, 'access.role-may-not');
+    await said.refuses(auditor, `/cases/${first.id}/merges`, body, 404, 'not-found');
     for (const { receipt } of events) {
       await joseph.get(receipt).expect(200);
       await stranger.get(receipt).expect(404);
@@ -166,7 +156,7 @@ describe('A person with two cases, over HTTP', () => {
     }
     expect(await heldTwiceOnBoard(onlyFirst)).toEqual([]);
 
-    await records(joseph, `/cases/${second.id}/splits`, { otherCaseId: first.id, ...SPLIT });
+    await said.records(joseph, `/cases/${second.id}/splits`, { otherCaseId: first.id, ...SPLIT });
     for (const each of [first, second]) {
       const shown = await personOf(joseph, each);
       expect(idsOf(shown)).toEqual([each.id]);
@@ -176,7 +166,7 @@ describe('A person with two cases, over HTTP', () => {
       ]);
       expect(await heldTwiceOnBoard(each.unit)).not.toContain(each.id);
     }
-    await refuses(joseph, `/cases/${first.id}/splits`, { otherCaseId: second.id, ...SPLIT }, 409, 'merge.not-merged');
+    await said.refuses(joseph, `/cases/${first.id}/splits`, { otherCaseId: second.id, ...SPLIT }, 409, 'merge.not-merged');
     await merge(second, first);
     expect(idsOf(await personOf(joseph, first))).toEqual(sorted(first, second));
   }, 60_000);
@@ -186,9 +176,21 @@ describe('A person with two cases, over HTTP', () => {
     await merge(first, second);
     await merge(third, second);
     for (const each of [first, second, third]) expect(idsOf(await personOf(joseph, each))).toEqual(sorted(first, second, third));
-    await refuses(joseph, `/cases/${first.id}/merges`, { otherCaseId: third.id, ...MERGED }, 409, 'merge.already-one-person');
-    await refuses(joseph, `/cases/${first.id}/splits`, { otherCaseId: third.id, ...SPLIT }, 409, 'merge.through-another-case');
-    await records(joseph, `/cases/${third.id}/splits`, { otherCaseId: second.id, ...SPLIT });
+    await said.refuses(
+      joseph,
+      `/cases/${first.id}/merges`,
+      { otherCaseId: third.id, ...MERGED },
+      409,
+      'merge.already-one-person',
+    );
+    await said.refuses(
+      joseph,
+      `/cases/${first.id}/splits`,
+      { otherCaseId: third.id, ...SPLIT },
+      409,
+      'merge.through-another-case',
+    );
+    await said.records(joseph, `/cases/${third.id}/splits`, { otherCaseId: second.id, ...SPLIT });
     expect(idsOf(await personOf(joseph, first))).toEqual(sorted(first, second));
     expect(idsOf(await personOf(joseph, third))).toEqual([third.id]);
   }, 60_000);
@@ -216,7 +218,7 @@ describe('A person with two cases, over HTTP', () => {
     await merge(first, second);
     await personOf(joseph, first);
     await heldTwiceOnBoard(joseph);
-    await records(joseph, `/cases/${second.id}/splits`, { otherCaseId: first.id, ...SPLIT });
+    await said.records(joseph, `/cases/${second.id}/splits`, { otherCaseId: first.id, ...SPLIT });
     await personOf(joseph, second);
 
     const added = await query<Readonly<{ stream_category: string; stream_id: string; parts: string }>>(

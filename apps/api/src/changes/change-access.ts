@@ -39,6 +39,7 @@ export class ChangeAccess {
       case 'organisation':
         return permits(actor, 'directory.read', new Set()) === 'permit' ? category : undefined;
       case 'member':
+      case 'vault':
         return undefined;
     }
   }
