@@ -1,5 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { BadRequest } from './bad-request.js';
+import { leaveOutUnset } from './leave-out-unset.js';
 import type { FieldProblem } from './problem.js';
 
 /** Absent for a value that is no object at all. */
@@ -37,7 +38,9 @@ export const bodyValidation = (): PipeTransform => {
   const bodies = pipe((errors) => new BadRequest('body.invalid', problemsOf(errors, '')));
   const queries = pipe((errors) => new BadRequest('query.invalid', inAddress(problemsOf(errors, ''))));
   return {
-    transform: (value: unknown, metadata: ArgumentMetadata): Promise<unknown> =>
-      (metadata.type === 'query' ? queries : bodies).transform(value, metadata) as Promise<unknown>,
+    transform: async (value: unknown, metadata: ArgumentMetadata): Promise<unknown> => {
+      const checked: unknown = await (metadata.type === 'query' ? queries : bodies).transform(value, metadata);
+      return metadata.type === 'body' || metadata.type === 'query' ? leaveOutUnset(checked) : checked;
+    },
   };
 };
