@@ -6,6 +6,7 @@ import { DemoDiffers } from './demo-differs.js';
 import { differs } from './differences.js';
 import { durationMs } from './duration.js';
 import { Names } from './names.js';
+import { Paper } from './paper.js';
 import type { Answer, Player } from './player.js';
 import { same } from './same.js';
 import type { Request, Scenario, Stands, Step } from './scenario.js';
@@ -82,11 +83,12 @@ export class ScenarioPlay {
     }
   }
 
-  async #send(player: Player, { post, get, body = {}, key, ifMatch }: Request): Promise<Answer> {
+  async #send(player: Player, { post, get, body = {}, paper, key, ifMatch }: Request): Promise<Answer> {
     if (get !== undefined) return player.asks(this.stage.fresh(this.#names.text(get)));
     const idempotencyKey = key === undefined ? randomUUID() : this.#keyNamed(key);
     const etag = ifMatch === undefined ? undefined : String(this.#names.get(this.#names.text(ifMatch)));
-    return player.tries(this.#names.text(post!), this.#names.value(body) as object, {
+    const sent = paper === undefined ? (this.#names.value(body) as object) : new Paper(this.#names.text(paper));
+    return player.tries(this.#names.text(post!), sent, {
       key: idempotencyKey,
       ...(etag !== undefined && { ifMatch: etag }),
     });

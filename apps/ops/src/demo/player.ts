@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DemoDiffers } from './demo-differs.js';
+import { Paper } from './paper.js';
 
 /** An answer over HTTP, read to its end. */
 export type Answer = Readonly<{ status: number; headers: Headers; body: Readonly<Record<string, unknown>> }>;
@@ -23,13 +24,13 @@ export class Player {
   ) {}
 
   /** Writes, whatever comes of it. */
-  async tries(path: string, body: object, { key = randomUUID(), ifMatch }: RequestOptions = {}): Promise<Answer> {
+  async tries(path: string, body: object | Paper, { key = randomUUID(), ifMatch }: RequestOptions = {}): Promise<Answer> {
     const headers = {
-      'content-type': 'application/json',
+      'content-type': body instanceof Paper ? body.type : 'application/json',
       'idempotency-key': key,
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
     };
-    const answer = await this.#send('POST', path, headers, JSON.stringify(body));
+    const answer = await this.#send('POST', path, headers, body instanceof Paper ? body.content : JSON.stringify(body));
     const position = answer.headers.get('setu-position');
     if (position !== null) this.wrote(position);
     return answer;

@@ -8,7 +8,7 @@ import type { Scenario, Step } from './scenario.js';
 const FOLDER = join('apps', 'ops', 'scenarios');
 const ENDING = '.yaml';
 
-const REQUEST = ['as', 'post', 'get', 'body', 'key', 'ifMatch', 'expect', 'refused', 'save', 'until'];
+const REQUEST = ['as', 'post', 'get', 'body', 'paper', 'key', 'ifMatch', 'expect', 'refused', 'save', 'until'];
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   request: REQUEST,
   together: ['requests', 'outcomes'],

@@ -11,6 +11,8 @@ export type Request = Readonly<{
   post?: string;
   get?: string;
   body?: Template;
+  /** Sends an invented PDF with these words in it, in place of a body. */
+  paper?: string;
   /** Name under which an Idempotency-Key is kept, so that a later step can send the same one. */
   key?: string;
   /** Name of a saved ETag to send as If-Match. */
