@@ -71,14 +71,15 @@ describe('The way home over HTTP', () => {
     kind: 'restoration',
     from: network.now(-1),
   });
-  const offerHome = (orderId: string) => ({
+  const offerHome = (orderId: string, claimantRef?: string) => ({
     to: { kind: 'outside-party', outsideKind: 'parents', outsideParty: 'Her invented mother' },
+    claimantRef,
     basis: { kind: 'order', orderId },
     plannedAt: network.now(60),
     belongings: [],
   });
-  const handedHome = async (id: string, orderId: string): Promise<string> => {
-    const { id: handoverId } = await story.records(asha, `/cases/${id}/handovers`, offerHome(orderId));
+  const handedHome = async (id: string, orderId: string, claimantRef: string): Promise<string> => {
+    const { id: handoverId } = await story.records(asha, `/cases/${id}/handovers`, offerHome(orderId, claimantRef));
     const path = `/cases/${id}/handovers/${handoverId}`;
     await story.records(asha, `${path}/dispatch`, {
       escortRef: divya.card.userRef,
@@ -105,7 +106,7 @@ describe('The way home over HTTP', () => {
     const claim = { claimantRef, relation: 'says to be her mother', received: story.at() };
     await story.records(divya, `${path}/claims`, claim);
     const { id: orderId } = await story.records(clerk, `${path}/orders`, restoration());
-    await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.home-not-verified');
+    await story.refuses(asha, `${path}/handovers`, offerHome(orderId, claimantRef), 409, 'reunification.home-not-verified');
 
     await story.refuses(farida, `${path}/home-verifications`, { toOrg: farida.card.organisation }, 404, 'not-found');
     const { id: verificationId } = await story.records(asha, `${path}/home-verifications`, {
@@ -124,8 +125,9 @@ describe('The way home over HTTP', () => {
     await story.records(farida, report, { ...found, clearedFlagCodes: ['claimed-custody-early'] });
     await story.refuses(farida, report, found, 409, 'home-verification.already-reported');
     await farida.get(`${path}/reunification`).expect(404);
-    await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.wishes-not-recorded');
+    await story.refuses(asha, `${path}/handovers`, offerHome(orderId, claimantRef), 409, 'reunification.wishes-not-recorded');
     await story.records(divya, `${path}/wishes`, wishes());
+    await story.refuses(asha, `${path}/handovers`, offerHome(orderId), 409, 'reunification.claimant-not-named');
 
     const { id: journeyId } = await story.records(divya, `${path}/journeys`, {
       purpose: 'reunification',
@@ -143,7 +145,7 @@ describe('The way home over HTTP', () => {
       place: 'Howrah',
     });
     await story.records(divya, `${path}/journeys/${journeyId}/completion`, { mode: 'road', completed: story.at() });
-    const handoverId = await handedHome(id, orderId);
+    const handoverId = await handedHome(id, orderId, claimantRef);
     await story.refuses(
       asha,
       `${path}/custody/end`,
@@ -257,7 +259,10 @@ describe('The way home over HTTP', () => {
   it('an order of the authority overrules what was found, with reasons; a refusal names another plan', async () => {
     const id = await childInHome();
     const path = `/cases/${id}`;
-    const { id: verificationId } = await story.records(asha, `${path}/home-verifications`, { toOrg: farida.card.organisation });
+    const claimantRef = randomUUID();
+    const toOrg = farida.card.organisation;
+    await story.refuses(asha, `${path}/home-verifications`, { toOrg }, 409, 'home-verification.claimant-not-named');
+    const { id: verificationId } = await story.records(asha, `${path}/home-verifications`, { toOrg, claimantRef });
     await story.records(farida, `${path}/home-verifications/${verificationId}/report`, {
       outcome: 'unsuitable',
       redFlagCodes: ['family-implicated'],
@@ -285,7 +290,7 @@ describe('The way home over HTTP', () => {
       'order.only-restoration-overrules',
     );
     const { id: orderId } = await story.records(clerk, `${path}/orders`, { ...restoration(), overrules });
-    const handoverId = await handedHome(id, orderId);
+    const handoverId = await handedHome(id, orderId, claimantRef);
     await story.records(asha, `${path}/reunifications`, {
       handoverId,
       with: 'parents',

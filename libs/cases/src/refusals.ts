@@ -181,11 +181,17 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     '{receiver} is not on the network, or is suspended. Choose an organisation that can look at the home.',
   'home-verification.declined-by-her':
     'She is an adult and did not want her home looked at. If she has changed her mind, record her consent to family tracing first.',
+  'home-verification.claimant-not-named':
+    'By the record she is treated as {ageBand}. Whose home is to be looked at must be said: name the claimant here, as the claim does or by a new random reference.',
   'home-verification.unknown': 'No such verification was assigned in this case. Assign it first, or check the number.',
   'home-verification.not-yours': '{receiver} was asked to look at this home and alone reports on it. Ask {receiver} to do so.',
   'home-verification.already-reported':
     'The report on this home is recorded already ({outcome}). If something has changed, assign a new verification.',
-  'home-verification.flag-not-open': 'The red flag {flag} is not open in this case, so it cannot be cleared. Leave it out.',
+  'home-verification.flag-not-open': 'The red flag {flag} was never raised in this case, so it cannot be cleared. Leave it out.',
+  'home-verification.flag-of-another-claimant':
+    'The red flag {flag} was raised on somebody else who claims her, and a look at this home does not settle it. Leave it out; have that claimant looked into, or obtain an order that overrules it by name.',
+  'home-verification.only-suitable-clears':
+    'The home is reported as {outcome}, and only a report that it is suitable clears a red flag. Leave {flag} out, and record what was found.',
   'home-verification.child-cannot-decline':
     'By the record she is treated as {ageBand}. The home of a child is always looked at; what she wants is recorded among her wishes.',
 
@@ -193,6 +199,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'Restoration was refused, and no authority has ordered one since. Follow the alternative plan, or obtain a new order of restoration.',
   'reunification.needs-restoration-order':
     'A child goes home only under an order of restoration that is in force at {at}. Obtain it from the competent authority, record it, and name it as the ground.',
+  'reunification.claimant-not-named':
+    'Whose home a child goes to must be said, so that it is the one that was looked at. Name the claimant as the claim and the verification of the home do.',
   'reunification.home-not-verified':
     'The home is not verified as suitable (it stands as: {standing}). Have it looked at, or obtain an order of restoration that overrules this with reasons.',
   'reunification.wishes-not-recorded':

@@ -37,6 +37,7 @@ export class HomewardLedger {
     for (const event of events) {
       if (closed) this.#judgeAfterClosing(event);
       if (event.type === 'HandoverOffered') this.#judgeOffer(event);
+      if (event.type === 'HomeVerificationReported') this.#judgeClearing(event);
       if (event.type === 'ReunificationCompleted') this.#judgeReunification(event);
       if (event.type === 'CustodyEnded') this.#judgeEnd(event);
       if (event.type === 'CaseClosed') this.#judgeClosing();
@@ -114,13 +115,23 @@ export class HomewardLedger {
     return open;
   }
 
-  #homeHolds(orderId: string): boolean {
-    const since = this.#sinceHeld();
-    const latest = since.findLast(
-      (event): event is EventOf<'HomeVerificationAssigned'> => event.type === 'HomeVerificationAssigned',
+  #isSuitable(claimantRef: string | undefined): boolean {
+    const looks = new Set(
+      this.#sinceHeld().flatMap((event) =>
+        event.type === 'HomeVerificationAssigned' && event.data.claimantRef === claimantRef ? [event.data.verificationId] : [],
+      ),
     );
-    const report = this.#of('HomeVerificationReported').find(({ data }) => data.verificationId === latest?.data.verificationId);
-    if (latest && report?.data.outcome === 'suitable') return true;
+    const reports = this.#of('HomeVerificationReported').filter(({ data }) => looks.has(data.verificationId));
+    return looks.size > 0 && reports.length === looks.size && reports.at(-1)?.data.outcome === 'suitable';
+  }
+
+  /** Nobody named whose home it is, as she was offered as an adult: then every home that was looked at must be one for a child. */
+  #homeHolds(orderId: string, claimantRef: string | undefined): boolean {
+    const lookedAt = new Set(
+      this.#sinceHeld().flatMap((event) => (event.type === 'HomeVerificationAssigned' ? [event.data.claimantRef] : [])),
+    );
+    const homes = claimantRef === undefined ? [...lookedAt] : [claimantRef];
+    if (homes.length > 0 && homes.every((ref) => this.#isSuitable(ref))) return true;
     const made = this.#events.findIndex((event) => event.type === 'OrderMade' && event.data.orderId === orderId);
     const order = this.#events[made];
     if (order?.type !== 'OrderMade' || !order.data.overrules?.homeVerification) return false;
@@ -139,14 +150,14 @@ export class HomewardLedger {
     return last?.type === 'RestorationRefused';
   }
 
-  #mayGoHome(orderId: string | undefined, at: string): boolean {
+  #mayGoHome({ basis: { orderId }, claimantRef }: EventOf<'HandoverOffered'>['data'], at: string): boolean {
     if (orderId === undefined || this.#isRefused()) return false;
     const order = this.#orders().find((each) => each.orderId === orderId);
     const wished = this.#sinceHeld().some(({ type }) => type === 'WishesRecorded');
     return (
       order?.kind === 'restoration' &&
       this.#holds(orderId, at) &&
-      this.#homeHolds(orderId) &&
+      this.#homeHolds(orderId, claimantRef) &&
       wished &&
       this.#openFlags(orderId).size === 0
     );
@@ -156,7 +167,26 @@ export class HomewardLedger {
     if (!this.isChild() || data.outsideKind === undefined) return;
     const kind = this.#orders().find(({ orderId }) => orderId === data.basis.orderId)?.kind ?? 'none';
     if (data.outsideKind === 'facility' && ['custody', 'placement', 'transfer'].includes(kind)) return;
-    if (!this.#mayGoHome(data.basis.orderId, data.plannedAt)) this.#faults.push('a child is offered to a home around rule 10');
+    if (data.claimantRef === undefined || !this.#mayGoHome(data, data.plannedAt))
+      this.#faults.push('a child is offered to a home around rule 10');
+  }
+
+  /** A flag goes only when that very claimant's home was found suitable. */
+  #judgeClearing({ data }: EventOf<'HomeVerificationReported'>): void {
+    const lookedAt = (verificationId: string): string | undefined =>
+      this.#of('HomeVerificationAssigned').find((each) => each.data.verificationId === verificationId)?.data.claimantRef;
+    const claimant = lookedAt(data.verificationId);
+    for (const flag of data.clearedFlagCodes) {
+      if (data.outcome !== 'suitable') this.#faults.push('a red flag is cleared by a look that did not find the home suitable');
+      const raisedOn = this.#events.flatMap((event) => {
+        if (event.type !== 'ClaimReceived' && event.type !== 'HomeVerificationReported') return [];
+        if (!event.data.redFlagCodes.includes(flag)) return [];
+        return [event.type === 'ClaimReceived' ? event.data.claimantRef : lookedAt(event.data.verificationId)];
+      });
+      const about = raisedOn.includes(claimant) || raisedOn.includes(undefined);
+      const closed = this.#of('HomeVerificationReported').some((each) => each.data.clearedFlagCodes.includes(flag));
+      if (!about && !closed) this.#faults.push('a red flag is cleared by a look at somebody else’s home');
+    }
   }
 
   #judgeReunification({ data }: EventOf<'ReunificationCompleted'>): void {
@@ -167,8 +197,7 @@ export class HomewardLedger {
       return void this.#faults.push('a child is reunified without a handover to her family');
     if (offer.data.outsideKind !== data.with) this.#faults.push('a child is with another than received her');
     if (!data.claimantIdChecked) this.#faults.push('a child went to somebody whose identity was not checked');
-    if (!this.#mayGoHome(transfer.data.basis.orderId, transfer.data.effectiveAt))
-      this.#faults.push('a child is reunified around rule 10');
+    if (!this.#mayGoHome(offer.data, transfer.data.effectiveAt)) this.#faults.push('a child is reunified around rule 10');
     if (data.followUp !== 'required') this.#faults.push('a child is not followed up');
   }
 

@@ -81,7 +81,8 @@ export class HomewardMoves {
     }
     if (custody.custodian.kind === 'outside-party') return 'complete';
     if (custody.handover) return this.#handedOn(custody.handover.stage);
-    const latest = reunification.verifications.at(-1);
+    const looks = reunification.verifications;
+    const latest = looks.find(({ outcome }) => outcome === undefined) ?? looks.at(-1);
     if (!latest) return first % 5 === 0 ? 'decline' : 'assign';
     if (latest.outcome === undefined) return 'report';
     const overruled = Object.values(reunification.overruling).some(({ home: against }) => against);
@@ -105,19 +106,27 @@ export class HomewardMoves {
     const flags = third % 5 === 0 ? [FLAGS[second % FLAGS.length]!] : [];
     const orderIds = Object.keys(state.orders.byId);
     const orderId = orderIds[first % Math.max(orderIds.length, 1)] ?? she.orderId(1);
+    const claimantRef = third % 6 === 0 ? home.OTHER_CLAIMANT : home.CLAIMANT;
     switch (move) {
       case 'claim':
-        return home.receiveClaim(minute, { claimId: id('ac'), received: when, redFlagCodes: flags });
+        return home.receiveClaim(minute, { claimId: id('ac'), claimantRef, received: when, redFlagCodes: flags });
       case 'assign':
-        return home.assignVerification(minute, { verificationId: id('ab') });
-      case 'report':
+        return home.assignVerification(minute, {
+          verificationId: id('ab'),
+          claimantRef: second % 11 === 0 ? undefined : claimantRef,
+        });
+      case 'report': {
+        const looks = reunification.verifications;
+        const outcome = (['suitable', 'suitable', 'suitable', 'unsuitable', 'inconclusive'] as const)[first % 5]!;
+        const clears = second % 3 !== 0 && (outcome === 'suitable' || second % 7 === 0);
         return home.reportVerification(minute, {
-          verificationId: reunification.verifications.at(-1)?.verificationId ?? home.verificationId(1),
-          outcome: (['suitable', 'suitable', 'suitable', 'unsuitable', 'inconclusive'] as const)[first % 5]!,
+          verificationId: (looks.find((look) => look.outcome === undefined) ?? looks.at(-1))?.verificationId ?? id('ab'),
+          outcome,
           redFlagCodes: flags,
-          clearedFlagCodes: second % 3 === 0 ? [] : reunification.openRedFlags,
+          clearedFlagCodes: clears ? reunification.openRedFlags : [],
           visited: when,
         });
+      }
       case 'decline':
         return home.declineVerification(minute);
       case 'wishes':
@@ -160,6 +169,7 @@ export class HomewardMoves {
         return home.offerHome(minute, {
           handoverId: id('a'),
           to: { kind: 'outside-party', outsideKind: OUTSIDE[second % OUTSIDE.length]! },
+          claimantRef: second % 13 === 0 ? undefined : claimantRef,
           basis: byConsent ? { kind: 'consent', consentId } : { kind: 'order', orderId: third % 7 === 0 ? orderId : restoration },
           plannedAt: she.at(minute + 5),
         });

@@ -29,6 +29,10 @@ const claimId = (number: number): string => uuid('ac', number);
 export const journeyId = (number: number): string => uuid('ad', number);
 export const reunificationId = (number: number): string => uuid('ae', number);
 
+/** An invented mother who claims her, and an invented man who does too. */
+export const CLAIMANT = uuid('f', 7);
+export const OTHER_CLAIMANT = uuid('f', 8);
+
 /** Commands of the way home; the organisation asked to look at a home is the other shelter. */
 export const traceFamily = command('RecordFamilyTrace', asha, (minute) => ({
   traced: occurred(minute),
@@ -36,7 +40,7 @@ export const traceFamily = command('RecordFamilyTrace', asha, (minute) => ({
 }));
 export const receiveClaim = command('ReceiveClaim', asha, (minute) => ({
   claimId: claimId(1),
-  claimantRef: uuid('f', 7),
+  claimantRef: CLAIMANT,
   relation: new Sensitive('says to be her mother (invented)'),
   received: occurred(minute),
   redFlagCodes: [],
@@ -46,6 +50,7 @@ export const assignVerification = command('AssignHomeVerification', asha, () => 
   verificationId: verificationId(1),
   toOrg: HOME,
   toOrgActive: true,
+  claimantRef: CLAIMANT,
 }));
 export const reportVerification = command('ReportHomeVerification', lata, (minute) => ({
   verificationId: verificationId(1),
@@ -103,6 +108,7 @@ export const offerHome = (minute: number, but: Parameters<typeof offer>[1] = {})
     actor: asha,
     handoverId: uuid('a', 9),
     to: { kind: 'outside-party', outsideKind: 'parents' },
+    claimantRef: CLAIMANT,
     basis: { kind: 'order', orderId: orderId(9) },
     ...but,
   });

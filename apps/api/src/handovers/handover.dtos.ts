@@ -42,6 +42,11 @@ class BelongingDto {
 /** The custodian offers to hand her over. */
 export class OfferHandoverDto {
   @Nested(() => ReceiverDto) readonly to: ReceiverDto;
+  @Id({
+    optional: true,
+    about: 'Whose home it is, as the claim and the look at that home name the claimant; of a child it must be said.',
+  })
+  readonly claimantRef?: string;
   @Nested(() => BasisDto) readonly basis: BasisDto;
   @Instant() readonly plannedAt: string;
   @Id({ optional: true, about: 'The handover in flight that this one replaces.' }) readonly supersedes?: string;

@@ -38,7 +38,8 @@ export class ReceiveClaimDto {
 /** An organisation is asked to look at the home. */
 export class AssignHomeVerificationDto {
   @Id() readonly toOrg: string;
-  @Id({ optional: true }) readonly claimantRef?: string;
+  @Id({ optional: true, about: 'Whose home it is, as the claim names the claimant; of a child it must be said.' })
+  readonly claimantRef?: string;
   @Personal(4_000, { optional: true }) readonly note?: Sensitive<string>;
 }
 
@@ -46,7 +47,10 @@ export class AssignHomeVerificationDto {
 export class ReportHomeVerificationDto {
   @Code(VERIFICATION_OUTCOMES) readonly outcome: VerificationOutcome;
   @Codes(RED_FLAGS, { optional: true, about: 'What speaks against this home.' }) readonly redFlagCodes?: readonly RedFlag[];
-  @Codes(RED_FLAGS, { optional: true, about: 'Open red flags that were looked into and did not hold.' })
+  @Codes(RED_FLAGS, {
+    optional: true,
+    about: 'Red flags of this claimant that were looked into and did not hold; only with `suitable`.',
+  })
   readonly clearedFlagCodes?: readonly RedFlag[];
   @Nested(() => OccurrenceDto) readonly visited: OccurrenceDto;
   @Personal(10_000, { optional: true }) readonly report?: Sensitive<string>;

@@ -37,6 +37,7 @@ export const DEVIATIONS = [
   'rule-10.restoration-refused',
   'rule-10.no-restoration-order',
   'rule-10.home-not-verified',
+  'rule-10.claimant-not-named',
   'rule-10.wishes-not-recorded',
   'rule-10.red-flag-open',
   'rule-10.verification-not-offered',

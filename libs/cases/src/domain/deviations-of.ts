@@ -15,6 +15,7 @@ const AS_DEVIATION: Partial<Record<RefusalCode, Deviation>> = {
   'reunification.needs-restoration-order': 'rule-10.no-restoration-order',
   'reunification.home-not-verified': 'rule-10.home-not-verified',
   'reunification.wishes-not-recorded': 'rule-10.wishes-not-recorded',
+  'reunification.claimant-not-named': 'rule-10.claimant-not-named',
   'reunification.red-flag-open': 'rule-10.red-flag-open',
 };
 

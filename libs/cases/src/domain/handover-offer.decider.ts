@@ -30,10 +30,11 @@ const superseding = (state: OpenedCase, held: HeldCustody, offer: Offer): readon
 };
 
 /** Rules 3, 4, 5 and 10, judged at the instant when she is to be received. */
-const requireLawful = (state: OpenedCase, held: HeldCustody, { to, basis, plannedAt, now, overCapacityReason }: Offer): void => {
+const requireLawful = (state: OpenedCase, held: HeldCustody, offer: Offer): void => {
+  const { to, basis, plannedAt, now, overCapacityReason } = offer;
   const at = later(plannedAt, now);
   if (to.kind === 'outside-party') {
-    const fault = basisFault(state, basis, to, at, held.heldSince) ?? homewardFaultsOf(state, to, basis, at)[0];
+    const fault = basisFault(state, basis, to, at, held.heldSince) ?? homewardFaultsOf(state, offer, at)[0];
     if (fault) throw fault;
     return;
   }
@@ -48,7 +49,7 @@ export const decideOfferHandover = (offer: Offer, state: OpenedCase): readonly D
   const held = requireHeld(state);
   requireCustodian(held, offer.actor);
   if (held.custodian.kind === 'outside-party') throw refusal('custody.with-outside-party');
-  const { handoverId, to, basis, plannedAt, overCapacityReason, needs, belongings, actor, now } = offer;
+  const { handoverId, to, claimantRef, basis, plannedAt, overCapacityReason, needs, belongings, actor, now } = offer;
   const fromOrg = held.custodian.orgRef;
   if (to.kind === 'organisation' && to.orgRef === fromOrg) throw refusal('handover.to-yourself');
   if (state.handovers.closed[handoverId] || held.handover?.handoverId === handoverId)
@@ -67,6 +68,7 @@ export const decideOfferHandover = (offer: Offer, state: OpenedCase): readonly D
         handoverId,
         fromOrg,
         ...receiver,
+        claimantRef,
         basis,
         plannedAt,
         offeredBy: actor.userRef,

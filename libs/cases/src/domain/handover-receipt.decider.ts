@@ -96,12 +96,7 @@ const broken = (state: OpenedCase, held: HeldCustody, handover: Handover, receip
     as === 'escort' && giversSigners(handover).includes(receipt.actor.userRef) && 'rule-2.both-halves-by-one-person',
     as === 'third-person' && receipt.paperReceiptRef === undefined && 'rule-2.no-paper-receipt',
     ...groundFaults(state, handover.basis, arrival(handover, held, receipt.received.occurredAt, receipt.now), held.heldSince),
-    ...homewardFaultsOf(
-      state,
-      handover.to,
-      handover.basis,
-      arrival(handover, held, receipt.received.occurredAt, receipt.now).from,
-    ),
+    ...homewardFaultsOf(state, handover, arrival(handover, held, receipt.received.occurredAt, receipt.now).from),
     toOrganisation && placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs }),
     toOrganisation && facility && capacityFault(facility, handover.overCapacityReason),
   ]);

@@ -80,7 +80,7 @@ export const decideDispatchHandover = (
   const fault =
     lapse(state, handover.basis, arriving, held.heldSince) ??
     consentOverOrder(state, handover.basis, arriving) ??
-    homewardFaultsOf(state, handover.to, handover.basis, arriving)[0] ??
+    homewardFaultsOf(state, handover, arriving)[0] ??
     (handover.to.kind === 'organisation'
       ? placementFault(facility, { gender: state.opening.gender, treatedAs: state.age.treatedAs })
       : undefined);

@@ -24,6 +24,8 @@ export type HandoverCommand =
       'OfferHandover',
       OfTheHandover & {
         to: OfferedTo;
+        /** Whose home it is; of a child it must be said. */
+        claimantRef?: string | undefined;
         basis: CustodyBasis;
         plannedAt: string;
         /** The handover in flight that this one replaces. */

@@ -30,21 +30,30 @@ import {
 
 const note = optional(sealed('person', 'operational'));
 
-/** The custodian offers to hand her over: either to an organisation (`toOrg`), or to an outside party (`outsideKind`, `outsideParty`). */
-export const handoverOffered = defineEvent('HandoverOffered', {
-  handoverId: id(),
-  fromOrg: id(),
-  toOrg: optional(id()),
-  outsideKind: optional(code(OUTSIDE_KINDS)),
-  outsideParty: optional(sealed('stream', 'contact')),
-  basis: basisFields,
-  plannedAt: instant(),
-  offeredBy: id(),
-  offeredAt: instant(),
-  overCapacityReason: optional(code(OVER_CAPACITY_REASONS)),
-  needs: optional(sealed('person', 'medical')),
-  belongings: list(record({ code: code(BELONGINGS), count: count(), description: optional(sealed('person', 'operational')) })),
-});
+/**
+ * The custodian offers to hand her over: either to an organisation (`toOrg`), or to an outside party (`outsideKind`, `outsideParty`).
+ * `claimantRef` (since version 2): whose home it is, as the claim and the look at that home name the claimant.
+ */
+export const handoverOffered = defineVersionedEvent(
+  'HandoverOffered',
+  2,
+  {
+    handoverId: id(),
+    fromOrg: id(),
+    toOrg: optional(id()),
+    outsideKind: optional(code(OUTSIDE_KINDS)),
+    outsideParty: optional(sealed('stream', 'contact')),
+    claimantRef: optional(id()),
+    basis: basisFields,
+    plannedAt: instant(),
+    offeredBy: id(),
+    offeredAt: instant(),
+    overCapacityReason: optional(code(OVER_CAPACITY_REASONS)),
+    needs: optional(sealed('person', 'medical')),
+    belongings: list(record({ code: code(BELONGINGS), count: count(), description: optional(sealed('person', 'operational')) })),
+  },
+  { 1: (data) => data },
+);
 
 /** Another offer took the place of this one before it was dispatched. `by` is the id of the handover that did. */
 export const handoverSuperseded = defineEvent('HandoverSuperseded', { handoverId: id(), by: id() });

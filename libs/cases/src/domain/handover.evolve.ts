@@ -13,6 +13,7 @@ const offered = ({ toOrg, outsideKind, ...terms }: Extract<HandoverEvent, { type
     toOrg === undefined
       ? { kind: 'outside-party', outsideKind: outsideKind ?? 'other' }
       : { kind: 'organisation', orgRef: toOrg },
+  claimantRef: terms.claimantRef,
   basis: basisFrom(terms.basis),
   plannedAt: terms.plannedAt,
   offeredBy: terms.offeredBy,

@@ -25,6 +25,8 @@ type Terms = Readonly<{
   handoverId: string;
   fromOrg: string;
   to: Receiver;
+  /** Whose home she goes to. */
+  claimantRef?: string | undefined;
   basis: CustodyBasis;
   plannedAt: string;
   offeredBy: string;

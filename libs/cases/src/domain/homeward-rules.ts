@@ -6,15 +6,26 @@ import type { CustodyBasis } from './custody-basis.js';
 import { orderInForce } from './orders.state.js';
 import { refusal } from './refusal.js';
 import type { RedFlag, VerificationStanding } from './reunification-codes.js';
+import type { HomeVerification } from './reunification.state.js';
 
 /** Rule 13: doubt about her age means child. */
 export const isChild = ({ age }: OpenedCase): boolean => age.treatedAs !== 'adult';
 
-/** How the home stands now: the verification assigned last decides. */
-export const homeStanding = ({ reunification: { verifications, declined } }: OpenedCase): VerificationStanding => {
-  const latest = verifications.at(-1);
-  if (latest) return latest.outcome ?? 'under-way';
-  return declined ? 'declined' : 'none';
+const standingBy = (looks: readonly HomeVerification[]): VerificationStanding =>
+  looks.every(({ outcome }) => outcome !== undefined) ? (looks.at(-1)?.outcome ?? 'none') : 'under-way';
+
+/**
+ * How a home stands now: while a look at it is under way, as that; else as last reported. A look at another claimant's home says nothing
+ * of this one. Where no claimant is named, it stands as suitable only if every home does that was looked at.
+ */
+export const homeStanding = (
+  { reunification: { verifications, declined } }: OpenedCase,
+  claimantRef: string | undefined,
+): VerificationStanding => {
+  const claimants = claimantRef === undefined ? new Set(verifications.map((look) => look.claimantRef)) : [claimantRef];
+  const standings = [...claimants].map((ref) => standingBy(verifications.filter((look) => look.claimantRef === ref)));
+  const standing = standings.find((each) => each !== 'suitable') ?? standings[0] ?? 'none';
+  return standing === 'none' && declined ? 'declined' : standing;
 };
 
 /** Red flags that are open and that this order does not overrule by name. */
@@ -34,14 +45,17 @@ const orderFault = (state: OpenedCase, basis: CustodyBasis, at: string): DomainE
     : refusal('reunification.needs-restoration-order', { at });
 };
 
+/** Under which order, and to whose home. */
+export type WayHome = Readonly<{ basis: CustodyBasis; claimantRef?: string | undefined }>;
+
 /**
- * Rule 10. Everything that still stands between a child and a home, each as a refusal, the order as of `at` and the rest as of now;
- * empty when she may go. Of an adult nothing is asked. Whether the claimant's identity was checked shows only at the door.
+ * Rule 10. Everything that still stands between a child and the home of that claimant, each as a refusal, the order as of `at` and the
+ * rest as of now; empty when she may go. Of an adult nothing is asked. Whether the claimant's identity was checked shows only at the door.
  */
-export const homewardFaults = (state: OpenedCase, basis: CustodyBasis, at: string): readonly DomainError[] => {
+export const homewardFaults = (state: OpenedCase, { basis, claimantRef }: WayHome, at: string): readonly DomainError[] => {
   if (!isChild(state)) return [];
   const orderId = basis.kind === 'order' ? basis.orderId : undefined;
-  const standing = homeStanding(state);
+  const standing = homeStanding(state, claimantRef);
   const flags = redFlagsUnder(state, orderId);
   const homeHolds = standing === 'suitable' || (orderId !== undefined && overrulesTheHome(state, orderId));
   const faults = [
@@ -65,10 +79,10 @@ const placesHer = ({ orders }: OpenedCase, basis: CustodyBasis): boolean => {
  */
 export const homewardFaultsOf = (
   state: OpenedCase,
-  to: Readonly<{ kind: string; outsideKind?: OutsideKind }>,
-  basis: CustodyBasis,
+  { to, ...way }: WayHome & Readonly<{ to: Readonly<{ kind: string; outsideKind?: OutsideKind }> }>,
   at: string,
 ): readonly DomainError[] => {
-  if (to.kind !== 'outside-party' || (to.outsideKind === 'facility' && placesHer(state, basis))) return [];
-  return homewardFaults(state, basis, at);
+  if (to.kind !== 'outside-party' || (to.outsideKind === 'facility' && placesHer(state, way.basis))) return [];
+  const unnamed = isChild(state) && way.claimantRef === undefined && refusal('reunification.claimant-not-named');
+  return [...homewardFaults(state, way, at), ...(unnamed ? [unnamed] : [])];
 };

@@ -15,16 +15,17 @@ type CommandOf<T extends JourneyCommand['type']> = Extract<JourneyCommand, { typ
 
 /**
  * A child on her way home before rule 10 is met: she is on her way, so it is recorded, with what is missing. Before a handover is offered,
- * the order of restoration counts under which the least is missing.
+ * the order of restoration and the claimant count with which the least is missing.
  */
 const homewardDeviations = (state: OpenedCase, { purpose, started }: CommandOf<'StartJourney'>) => {
   const { custody } = state;
   if (purpose !== 'reunification' || custody.status !== 'held') return [];
   const at = started.occurredAt.at;
-  if (custody.handover) return deviationsOf(homewardFaultsOf(state, custody.handover.to, custody.handover.basis, at));
+  if (custody.handover) return deviationsOf(homewardFaultsOf(state, custody.handover, at));
   const grounds = [custody.basis, ...Object.keys(state.orders.byId).map((orderId) => ({ kind: 'order', orderId }) as const)];
+  const claimants = [undefined, ...state.reunification.verifications.map(({ claimantRef }) => claimantRef)];
   return grounds
-    .map((basis) => deviationsOf(homewardFaults(state, basis, at)))
+    .flatMap((basis) => claimants.map((claimantRef) => deviationsOf(homewardFaults(state, { basis, claimantRef }, at))))
     .reduce((least, missing) => (missing.length < least.length ? missing : least));
 };
 

@@ -24,6 +24,10 @@ const requireReceivedBy = (state: OpenedCase, handoverId: string, home: Reunifie
   if (receiver !== home) throw refusal('reunification.with-another', { with: home, received: receiver ?? 'nobody' });
 };
 
+/** Whose home she was handed over to, if the offer named a claimant. */
+const claimantOf = ({ handovers }: OpenedCase, { custodian }: HeldCustody): string | undefined =>
+  custodian.kind === 'outside-party' ? handovers.closed[custodian.handoverId]?.handover.claimantRef : undefined;
+
 /** Rule 10, the child: her family has received her by a handover, and nothing that the rule asks for is missing. */
 const requireChildMayStay = (state: OpenedCase, held: HeldCustody, complete: Complete): void => {
   const { custodian, basis, since } = held;
@@ -31,7 +35,7 @@ const requireChildMayStay = (state: OpenedCase, held: HeldCustody, complete: Com
   if (custodian.kind !== 'outside-party' || custodian.handoverId !== complete.handoverId)
     throw refusal('reunification.needs-handover-to-family');
   requireReceivedBy(state, custodian.handoverId, complete.with);
-  const [fault] = homewardFaults(state, basis, since);
+  const [fault] = homewardFaults(state, { basis, claimantRef: claimantOf(state, held) }, since);
   if (fault) throw fault;
   if (!complete.claimantIdChecked) throw refusal('reunification.identity-not-checked');
 };
@@ -65,7 +69,7 @@ const followUpGround = (state: OpenedCase, now: string): FollowUpGround => {
 
 const whatWasKnown = (state: OpenedCase, held: HeldCustody) => {
   const orderId = held.basis.kind === 'order' ? held.basis.orderId : undefined;
-  const standing = homeStanding(state);
+  const standing = homeStanding(state, claimantOf(state, held));
   const overruled = standing !== 'suitable' && orderId !== undefined && overrulesTheHome(state, orderId);
   return {
     verification: overruled ? ('overruled' as const) : standing,

@@ -11,6 +11,7 @@ import { reported } from './reported.js';
 import { decideCompleteReunification } from './reunification-completion.decider.js';
 import type { ReunificationCommand } from './reunification.commands.js';
 import type { ReunificationEvent } from './reunification.events.js';
+import type { HomeVerification } from './reunification.state.js';
 
 type Decision = readonly Decided<ReunificationEvent | CustodyEvent | HandoverEvent>[];
 type CommandOf<T extends ReunificationCommand['type']> = Extract<ReunificationCommand, { type: T }>['data'];
@@ -66,23 +67,37 @@ const decideAssignHomeVerification = (
     throw refusal('home-verification.exists', { verificationId });
   if (!toOrgActive) throw refusal('home-verification.organisation-not-active', { receiver: toOrg });
   if (declined && !isChild(state) && !agreesToTracing(state, now)) throw refusal('home-verification.declined-by-her');
+  if (claimantRef === undefined && isChild(state))
+    throw refusal('home-verification.claimant-not-named', { ageBand: state.age.treatedAs });
   const data = { verificationId, toOrg, claimantRef, by: actor.userRef, byOrg: actor.orgRef, note };
   return [{ type: 'HomeVerificationAssigned', data: onlyPresent(data) }];
 };
 
-const decideReportHomeVerification = (
-  { now, actor, visited, ...found }: CommandOf<'ReportHomeVerification'>,
-  state: OpenedCase,
-): Decision => {
-  const { verificationId, clearedFlagCodes } = found;
-  const { verifications, openRedFlags } = state.reunification;
+/** Rule 10. A flag is settled by a look that found the home suitable, and by no look at somebody else's home. */
+const requireMayClear = (
+  { reunification: { raised, openRedFlags } }: OpenedCase,
+  { claimantRef }: HomeVerification,
+  { outcome, clearedFlagCodes }: CommandOf<'ReportHomeVerification'>,
+): void => {
+  for (const flag of clearedFlagCodes) {
+    const raisedOn = raised.filter((each) => each.flag === flag).map((each) => each.claimantRef);
+    if (raisedOn.length === 0) throw refusal('home-verification.flag-not-open', { flag });
+    if (outcome !== 'suitable') throw refusal('home-verification.only-suitable-clears', { flag, outcome });
+    if (openRedFlags.includes(flag) && !raisedOn.some((ref) => ref === undefined || ref === claimantRef))
+      throw refusal('home-verification.flag-of-another-claimant', { flag });
+  }
+};
+
+const decideReportHomeVerification = (report: CommandOf<'ReportHomeVerification'>, state: OpenedCase): Decision => {
+  const { now, actor, visited, ...found } = report;
+  const { verificationId } = found;
+  const { verifications } = state.reunification;
   const assigned = verifications.find((each) => each.verificationId === verificationId);
   if (!assigned) throw refusal('home-verification.unknown', { verificationId });
   if (assigned.toOrg !== actor.orgRef) throw refusal('home-verification.not-yours', { receiver: assigned.toOrg });
   if (assigned.outcome !== undefined) throw refusal('home-verification.already-reported', { outcome: assigned.outcome });
   requireHonestTime(visited, now);
-  const notOpen = clearedFlagCodes.find((flag) => !openRedFlags.includes(flag));
-  if (notOpen !== undefined) throw refusal('home-verification.flag-not-open', { flag: notOpen });
+  requireMayClear(state, assigned, report);
   const data = { ...found, visitedAt: visited.occurredAt.at, by: actor.userRef, byOrg: actor.orgRef };
   return [{ type: 'HomeVerificationReported', data: onlyPresent(data), ...reported(visited) }];
 };

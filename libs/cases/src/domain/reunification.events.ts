@@ -55,7 +55,7 @@ export const claimReceived = defineVersionedEvent(
   { 1: ({ relationCode: _, ...data }) => data },
 );
 
-/** An organisation is asked to look at the home she may go to. The latest one decides; while it is open, no child goes. */
+/** An organisation is asked to look at the home she may go to. Of each claimant's home the latest report decides; while a look is under way, no child goes there. */
 export const homeVerificationAssigned = defineEvent('HomeVerificationAssigned', {
   verificationId: id(),
   toOrg: id(),

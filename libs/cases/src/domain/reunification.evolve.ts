@@ -6,6 +6,12 @@ import type { ReunificationState } from './reunification.state.js';
 
 const flagged = (open: readonly RedFlag[], more: readonly RedFlag[]): readonly RedFlag[] => [...new Set([...open, ...more])];
 
+const raisedOn = (
+  { raised }: ReunificationState,
+  flags: readonly RedFlag[],
+  claimantRef: string | undefined,
+): ReunificationState['raised'] => [...raised, ...flags.map((flag) => ({ flag, claimantRef }))];
+
 type Overruling = ReunificationState['overruling'];
 
 /** What is found anew was not before the authority when it overruled what was known then. */
@@ -38,18 +44,22 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
         claimIds: [...state.claimIds, claimId],
         claimants: [...state.claimants, claimantRef],
         openRedFlags: flagged(state.openRedFlags, redFlagCodes),
+        raised: raisedOn(state, redFlagCodes, claimantRef),
         overruling: foundAnew(state.overruling, redFlagCodes, false),
       };
     }
     case 'HomeVerificationAssigned': {
-      const { verificationId, toOrg } = event.data;
-      return { ...state, verifications: [...state.verifications, { verificationId, toOrg }] };
+      const { verificationId, toOrg, claimantRef } = event.data;
+      return { ...state, verifications: [...state.verifications, { verificationId, toOrg, claimantRef }] };
     }
     case 'HomeVerificationReported': {
       const { verificationId, outcome, redFlagCodes, clearedFlagCodes } = event.data;
+      const look = state.verifications.find((each) => each.verificationId === verificationId);
+      const others = state.verifications.filter((each) => each !== look);
       return {
         ...state,
-        verifications: state.verifications.map((each) => (each.verificationId === verificationId ? { ...each, outcome } : each)),
+        verifications: look ? [...others, { ...look, outcome }] : others,
+        raised: raisedOn(state, redFlagCodes, look?.claimantRef),
         openRedFlags: flagged(
           state.openRedFlags.filter((flag) => !clearedFlagCodes.includes(flag)),
           redFlagCodes,

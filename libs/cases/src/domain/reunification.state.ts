@@ -1,7 +1,12 @@
 import type { RedFlag, ReunifiedWith, VerificationOutcome, Wish } from './reunification-codes.js';
 
-/** A look at a home, in the order in which they were assigned. Without `outcome` it is under way. */
-export type HomeVerification = Readonly<{ verificationId: string; toOrg: string; outcome?: VerificationOutcome | undefined }>;
+/** A look at the home of a claimant. Without `outcome` it is under way. */
+export type HomeVerification = Readonly<{
+  verificationId: string;
+  toOrg: string;
+  claimantRef?: string | undefined;
+  outcome?: VerificationOutcome | undefined;
+}>;
 
 export type Journey = Readonly<{ journeyId: string; legs: readonly number[] }>;
 
@@ -12,11 +17,14 @@ export type ReunificationState = Readonly<{
   claimIds: readonly string[];
   /** Who has claimed her; none of them consents for her. */
   claimants: readonly string[];
+  /** In the order in which each was last heard of: assigned or, later, reported. */
   verifications: readonly HomeVerification[];
   /** An adult did not want the home verified. */
   declined: boolean;
   wish?: Wish | undefined;
   openRedFlags: readonly RedFlag[];
+  /** Every red flag that was ever raised, and on which claimant. */
+  raised: readonly Readonly<{ flag: RedFlag; claimantRef?: string | undefined }>[];
   /** By order: whether it stands against the report on the home, and the red flags it overrules. What is found later is not overruled. */
   overruling: Readonly<Record<string, Readonly<{ home: boolean; redFlags: readonly RedFlag[] }>>>;
   /** A restoration was refused, and no authority has ordered one since. */
@@ -32,6 +40,7 @@ export const NO_WAY_HOME: ReunificationState = {
   verifications: [],
   declined: false,
   openRedFlags: [],
+  raised: [],
   overruling: {},
   refused: false,
   journeyIds: [],

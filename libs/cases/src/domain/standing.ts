@@ -48,7 +48,7 @@ export const standingOf = (state: CaseState, at: string) => {
     orders: Object.values(state.orders.byId).map((order) => ({ ...order, inForce: orderInForce(order, at) })),
     consents: Object.values(state.consents).map((consent) => ({ ...consent, inForce: consentInForce(consent, at) })),
     handover: handoverOf(state),
-    wayHome: { home: homeStanding(state), wish, refused },
+    wayHome: { home: homeStanding(state, undefined), wish, refused },
     followUp: { missed: state.followUp.missed, lastOutcome: state.followUp.lastOutcome },
     open: openThings(state),
   } as const;

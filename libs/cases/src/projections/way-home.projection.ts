@@ -34,8 +34,18 @@ const claimed = ({ data, ...event }: RecordedCase<'ClaimReceived'>): readonly Ro
   flags({ data, ...event }, 'include', data.redFlagCodes),
 ];
 
+/** A new look at a claimant's home takes the place of the former one; looks at other homes stand beside it. */
 const assigned = (event: RecordedCase<'HomeVerificationAssigned'>): readonly RowChange[] => [
-  { change: 'set', table: 'way_home_verification', key: { case_id: event.stream.id, counts: true }, columns: { counts: false } },
+  ...(event.data.claimantRef === undefined
+    ? []
+    : [
+        {
+          change: 'set' as const,
+          table: 'way_home_verification',
+          key: { case_id: event.stream.id, claimant_ref: event.data.claimantRef, counts: true },
+          columns: { counts: false },
+        },
+      ]),
   put(
     event,
     'way_home_verification',
@@ -134,7 +144,7 @@ const ofTables = (event: RecordedCase): readonly RowChange[] => {
 /** The way home of each person, step by step, and who looks after her when. Sealed values stay sealed. */
 export const wayHomeProjection: Projection<CaseEvent> = {
   name: 'way-home',
-  version: 1,
+  version: 2,
   handles: [
     'CaseOpened',
     'CustodyOpened',

@@ -20,7 +20,7 @@ export type ReceivedClaim = Readonly<{
   receivedAt: string;
   redFlagCodes: readonly string[];
 }>;
-/** `counts`: the one that decides now. Without `outcome` it is under way. */
+/** `counts`: the last one of its claimant since custody began. Without `outcome` it is under way. */
 export type ListedVerification = Readonly<{
   verificationId: string;
   toOrg: string;

@@ -19,13 +19,14 @@ import { followUpJourney } from './follow-up-journey.js';
 type Escorted = Readonly<{ handoverId: string; orderId: string; offering: SimulatedPerson; escort: SimulatedPerson }>;
 
 /** A child goes home under an order of restoration: offer and agreement, an escorted journey, a receipt on paper, and then follow-up. */
-export const familyJourney = async function* (story: SimulatedCase, orderId: string): Course {
+export const familyJourney = async function* (story: SimulatedCase, claimantRef: string, orderId: string): Course {
   const { world, chance, caseId, custodian } = story;
   const family = chance.weighted({ parents: 8, relative: 2 });
   const offering = someoneOf(custodian, chance);
   const escort = someoneOf(custodian, chance, [offering]);
   const offer = {
     to: { kind: 'outside-party', outsideKind: family, outsideParty: new Sensitive('Her family (simulated)') } as const,
+    claimantRef,
     basis: { kind: 'order', orderId } as const,
     plannedAt: world.now(3 * 24 * 60),
     belongings: [{ code: 'clothing', count: 2 }] as const,

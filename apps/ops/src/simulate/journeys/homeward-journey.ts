@@ -32,8 +32,8 @@ export const homewardJourney = async function* (story: SimulatedCase): Course {
   };
   await world.does(worker, (context) => new RecordFamilyTrace(caseId, traced, context));
   yield chance.int(1, 8) * DAY;
-  const claimantRef = chance.happens(SPREAD.claimed) ? world.refersTo('claimant') : undefined;
-  if (claimantRef !== undefined) {
+  const claimantRef = world.refersTo('claimant');
+  if (chance.happens(SPREAD.claimed)) {
     const claim = {
       claimantRef,
       relation: new Sensitive('her mother (simulated)'),
@@ -51,12 +51,12 @@ export const homewardJourney = async function* (story: SimulatedCase): Course {
   yield chance.int(2, 20) * DAY;
   if (!wantsHome) return yield* stays(story, 'against-her-wish');
   if (!home.suitable && !chance.happens(SPREAD.overruled)) return yield* stays(story, 'home-unsuitable');
-  yield* familyJourney(story, await restoration(story, home));
+  yield* familyJourney(story, claimantRef, await restoration(story, home));
 };
 
 const visit = async function* (
   story: SimulatedCase,
-  claimantRef: string | undefined,
+  claimantRef: string,
   outcome: 'suitable' | 'unsuitable' | 'inconclusive',
   redFlagCodes: readonly RedFlag[],
 ): Course {
@@ -69,24 +69,18 @@ const visit = async function* (
     (context) => new AssignHomeVerification(caseId, asked, context),
   );
   yield chance.int(4, 20) * DAY;
-  const clears = outcome === 'suitable' && story.earlyClaim;
   const found = {
     verificationId,
     outcome,
     redFlagCodes,
-    clearedFlagCodes: clears ? (['claimed-custody-early'] as const) : [],
+    clearedFlagCodes: [],
     visited: chance.happens(SPREAD.visitLate) ? fromPaper(world, chance.int(20, 70)) : witnessed(world, 30),
     report: new Sensitive('What the neighbours say (simulated)'),
   };
   await world.does(someoneOf(visitor, chance), (context) => new ReportHomeVerification(caseId, found, context));
-  if (clears) story.earlyClaim = false;
 };
 
-const verification = async function* (
-  story: SimulatedCase,
-  claimantRef: string | undefined,
-  found: (home: Home) => void,
-): Course {
+const verification = async function* (story: SimulatedCase, claimantRef: string, found: (home: Home) => void): Course {
   const { chance, implicated } = story;
   if (chance.happens(SPREAD.homeInconclusive)) yield* visit(story, claimantRef, 'inconclusive', []);
   const suitable = !implicated && chance.happens(SPREAD.homeSuitable);
@@ -98,16 +92,17 @@ const verification = async function* (
   found({ suitable, flags: [...raised, ...(story.earlyClaim ? (['claimed-custody-early'] as const) : [])] });
 };
 
-/** The committee's order; against the report on the home only by name and with a reason. */
+/** The committee's order; against the report on the home, or over what somebody else's early claim raised, only by name and with a reason. */
 const restoration = ({ world, chance, caseId, committee }: SimulatedCase, { suitable, flags }: Home): Promise<string> => {
-  const overrules = { homeVerification: true, redFlagCodes: flags, reasonCode: 'other-safeguards-ordered' } as const;
+  const reasonCode = suitable ? 'flag-unfounded' : 'other-safeguards-ordered';
+  const overrules = { homeVerification: !suitable, redFlagCodes: flags, reasonCode } as const;
   const order = {
     authority: 'cwc',
     authorityOrg: committee.id,
     statute: 'JJ-40',
     kind: 'restoration',
     from: world.now(-1),
-    ...(!suitable && { overrules }),
+    ...((!suitable || flags.length > 0) && { overrules }),
   } as const;
   return world.makes('order', someoneOf(committee, chance), (context) => new MakeOrder(caseId, order, context));
 };
