@@ -17,9 +17,10 @@ export const evolveFollowUp = (
       return { ...state, schedule: { reunificationId, owner, dueDates } };
     }
     case 'FollowUpRecorded': {
-      const { dueAt, outcome } = event.data;
+      const { dueAt, outcome, contactedAt } = event.data;
       const answered = dueAt === undefined || state.answered.includes(dueAt) ? state.answered : [...state.answered, dueAt];
-      return { ...state, answered, lastOutcome: outcome, escalated: false };
+      if (state.lastContactedAt !== undefined && contactedAt < state.lastContactedAt) return { ...state, answered };
+      return { ...state, answered, lastOutcome: outcome, lastContactedAt: contactedAt, escalated: false };
     }
     case 'FollowUpMissed':
       return { ...state, missed: [...state.missed, event.data.dueAt] };

@@ -17,6 +17,7 @@ import {
 import { completeReunification, reunificationId, withHerParents } from '../../testing/homeward-story.js';
 import {
   afterDue,
+  closeCase,
   alertId,
   DUE,
   raiseAlert,
@@ -95,6 +96,19 @@ describe('A follow-up', () => {
     after(...reunified)
       .when(recordFollowUp(1000, { actor: stranger }))
       .thenRefuses('case.not-yours');
+  });
+});
+
+describe('Rule 11: a case closes only with follow-up finished or lost contact escalated', () => {
+  it('lost contact stays the last word when an earlier contact is told after it', () => {
+    const lost = recordFollowUp(afterDue(1), { dueAt: DUE[1], outcome: 'lost-contact' });
+    const earlier = recordFollowUp(afterDue(1) + 10, { dueAt: DUE[0], contacted: occurred(afterDue(0), 'told-later') });
+    after(...reunified, lost, earlier)
+      .when(closeCase(afterDue(1) + 20))
+      .thenRefuses('case.lost-contact-not-escalated');
+    after(...reunified, lost, earlier, raiseAlert(afterDue(1) + 15))
+      .when(closeCase(afterDue(1) + 20))
+      .then(event('CaseClosed'));
   });
 });
 

@@ -13,7 +13,9 @@ export type FollowUpState = Readonly<{
   /** Due dates that were answered, and those that were missed. A missed one stays missed, also when it was answered later. */
   answered: readonly string[];
   missed: readonly string[];
+  /** What the latest contact found, and when that was; a contact told later of an earlier day is not the last word. */
   lastOutcome?: FollowUpOutcome | undefined;
+  lastContactedAt?: string | undefined;
   /** An alert was raised since contact was lost. */
   escalated: boolean;
   alertIds: readonly string[];
