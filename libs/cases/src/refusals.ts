@@ -22,6 +22,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'case.already-open': 'This case is open already. Record in it what you have to record; do not open it again.',
   'case.not-yours':
     'Your organisation has no part in this case: it neither opened it, nor holds or held custody, nor made an order in it, nor was she referred to it. Ask the custodian to record this.',
+  'case.operation-not-yours':
+    'There is no operation {operationId} in which you or your organisation has a part. Leave it out, or ask the lead unit to open the case of whom it removed.',
   'case.your-organisation-suspended':
     'Your organisation is suspended and decides nothing at present. Report what has happened; ask the custodian or the authority to decide.',
   'identity.nothing-recorded': 'Nothing was filled in. Give at least one piece of information about who she is.',
@@ -175,6 +177,10 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
   'order.overruling-needs-document':
     'An order that overrules what was found of a home is recorded by the authority itself, or with its paper. Attach the paper, then name it here.',
 
+  'order.needs-document':
+    'This authority is not on the network, so only its paper shows that it made an order of {kind}. Attach the paper to the case and name it, or have the authority’s own member record the order.',
+  'order.document-not-attached':
+    'The paper {documentRef} is not attached to this case. Attach it first, then name it in the order.',
   'claim.exists': 'A claim with this identifier is recorded already. Look it up, or record a new one.',
   'home-verification.exists': 'A verification with this identifier is recorded already. Look it up, or assign a new one.',
   'home-verification.organisation-not-active':
@@ -199,6 +205,8 @@ export const CASES_REFUSALS: Readonly<Record<CasesRefusalCode, string>> = {
     'Restoration was refused, and no authority has ordered one since. Follow the alternative plan, or obtain a new order of restoration.',
   'reunification.needs-restoration-order':
     'A child goes home only under an order of restoration that is in force at {at}. Obtain it from the competent authority, record it, and name it as the ground.',
+  'reunification.order-ended':
+    'The order under which she went home no longer stands since {endedAt}. Obtain a new order of restoration from the competent authority and record it, or bring her back into care.',
   'reunification.claimant-not-named':
     'Whose home a child goes to must be said, so that it is the one that was looked at. Name the claimant as the claim and the verification of the home do.',
   'reunification.home-not-verified':

@@ -140,14 +140,30 @@ export class HomewardLedger {
       .some((event) => event.type === 'HomeVerificationReported' && event.data.outcome !== 'suitable');
   }
 
+  /** The later of refusal and order holds, by when each was made; of one instant, the one told last. */
   #isRefused(): boolean {
-    const last = this.#events.findLast(
-      (event) =>
-        event.type === 'RestorationRefused' ||
-        event.type === 'ReunificationCompleted' ||
-        (event.type === 'OrderMade' && event.data.kind === 'restoration'),
-    );
+    const sinceHome = this.#events.slice(this.#events.findLastIndex(({ type }) => type === 'ReunificationCompleted') + 1);
+    const refusals = sinceHome.filter((event): event is EventOf<'RestorationRefused'> => event.type === 'RestorationRefused');
+    if (refusals.length === 0) return false;
+    const refusedAt = refusals
+      .map(({ data }) => data.refusedAt)
+      .sort()
+      .at(-1)!;
+    const orders = this.#of('OrderMade').filter(({ data }) => data.kind === 'restoration');
+    const made = orders
+      .map(({ data, occurredAt }) => occurredAt?.at ?? data.from)
+      .sort()
+      .at(-1);
+    if (made === undefined || made !== refusedAt) return made === undefined || made < refusedAt;
+    const last = [...orders, ...refusals].sort((one, other) => this.#events.indexOf(one) - this.#events.indexOf(other)).at(-1);
     return last?.type === 'RestorationRefused';
+  }
+
+  /** The order by which she went home was taken back, and none stands in its place. */
+  #isTakenBack(orderId: string | undefined, at: string): boolean {
+    const ended = this.#of('OrderEnded').find(({ data }) => data.orderId === orderId)?.data;
+    if (!ended || ended.reasonCode === 'complied-with' || ended.endedAt > at) return false;
+    return !this.#orders().some((order) => order.kind === 'restoration' && this.#holds(order.orderId, at));
   }
 
   #mayGoHome({ basis: { orderId }, claimantRef }: EventOf<'HandoverOffered'>['data'], at: string): boolean {
@@ -189,13 +205,18 @@ export class HomewardLedger {
     }
   }
 
-  #judgeReunification({ data }: EventOf<'ReunificationCompleted'>): void {
+  #judgeReunification({ data, deviations }: EventOf<'ReunificationCompleted'>): void {
     if (!this.isChild()) return;
     const transfer = this.#of('CustodyTransferred').at(-1);
     const offer = this.#of('HandoverOffered').find(({ data: { handoverId } }) => handoverId === data.handoverId);
     if (!transfer || transfer.data.handoverId !== data.handoverId || transfer.data.to !== undefined || !offer)
       return void this.#faults.push('a child is reunified without a handover to her family');
     if (offer.data.outsideKind !== data.with) this.#faults.push('a child is with another than received her');
+    const receipt = this.#of('HandoverReceived').findLast(({ data: { handoverId } }) => handoverId === data.handoverId);
+    if (!receipt?.data.identityChecked && !deviations?.includes('rule-10.identity-not-checked'))
+      this.#faults.push('a child is home with somebody whose identity nobody checked at the door, unmarked');
+    if (this.#isTakenBack(transfer.data.basis.orderId, data.completedAt))
+      this.#faults.push('a child is said to be home by an order that was taken back');
     if (!data.claimantIdChecked) this.#faults.push('a child went to somebody whose identity was not checked');
     if (!this.#mayGoHome(offer.data, transfer.data.effectiveAt)) this.#faults.push('a child is reunified around rule 10');
     if (data.followUp !== 'required') this.#faults.push('a child is not followed up');
@@ -243,8 +264,13 @@ export class HomewardLedger {
     );
     const takenBack = after.some((event) => event.type === 'ConsentWithdrawn' && followUpConsents.has(event.data.consentId));
     if (home.data.followUp === 'agreed' && takenBack) return;
-    const lost = after.findLastIndex(({ type }) => type === 'FollowUpRecorded');
-    const contact = after[lost];
+    const contact = after
+      .filter((event): event is EventOf<'FollowUpRecorded'> => event.type === 'FollowUpRecorded')
+      .reduce<EventOf<'FollowUpRecorded'> | undefined>(
+        (latest, each) => (latest && each.data.contactedAt < latest.data.contactedAt ? latest : each),
+        undefined,
+      );
+    const lost = contact ? after.indexOf(contact) : -1;
     if (contact?.type === 'FollowUpRecorded' && contact.data.outcome === 'lost-contact') {
       if (!after.slice(lost + 1).some(({ type }) => type === 'RetraffickingAlertRaised'))
         this.#faults.push('closed with contact lost and nobody told');

@@ -135,12 +135,13 @@ export class HomewardMoves {
           heard: when,
         });
       case 'refuse':
-        return home.refuseRestoration(minute);
+        return home.refuseRestoration(minute, { refused: when });
       case 'restore':
         return home.restoration(minute, {
           ...(third % 4 === 1 && { actor: she.asha }),
           orderId: id('b'),
           kind: (['restoration', 'restoration', 'restoration', 'placement', 'release'] as const)[first % 5]!,
+          ...(late > 0 && { made: when }),
           until: second % 6 === 0 ? she.at(minute + 40) : undefined,
           ...(third % 3 !== 0 &&
             first % 5 < 3 && {

@@ -72,7 +72,8 @@ describe('Rule 9: consent by a guardian who is suspect is void, so whoever relie
   it.each(Object.entries(HANDLERS))(
     '%s is judged with the suspects of the operation, and says that it relied on it',
     async (_, of) => {
-      const { command, facts } = await of({ state: stateAfter(openCase(0, { actor: asha, operationId: OPERATION })) });
+      const opened = openCase(0, { actor: asha, operationId: OPERATION, hasPartInOperation: true });
+      const { command, facts } = await of({ state: stateAfter(opened) });
       expect(command.data).toMatchObject({ suspects: [SUSPECT] });
       expect(facts).toContainEqual({ stream: OPERATION, revision: 0, asOf: at(10) });
     },

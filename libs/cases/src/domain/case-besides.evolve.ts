@@ -1,3 +1,4 @@
+import type { Folded } from '@setu/kernel';
 import type { CaseEvent } from './case-events.js';
 import type { OpenedCase } from './case.state.js';
 import { evolveCorrected } from './corrections.evolve.js';
@@ -13,7 +14,7 @@ const declinesFollowUp = ({ consents, followUp }: OpenedCase, event: CaseEvent):
 };
 
 /** What an event means for slices other than its own. */
-export const evolveBesides = (state: OpenedCase, event: CaseEvent): OpenedCase => {
+export const evolveBesides = (state: OpenedCase, event: Folded<CaseEvent>): OpenedCase => {
   if (event.type === 'CustodyOpened')
     return {
       ...state,

@@ -24,6 +24,7 @@ import {
   story,
   stranger,
   transferred,
+  uuid,
   withdrawConsent,
 } from '../../testing/case-story.js';
 import type { CaseCommand } from './case.commands.js';
@@ -33,6 +34,20 @@ describe('The opening of a case', () => {
     after()
       .when(openCase(0))
       .then(event('CaseOpened', { openedByOrg: POLICE, caseCode: 'C-7K3Q-X2MD', apparentAgeBand: 'adult' })));
+
+  it('of somebody rescued names an operation only in which who opens it has a part (rule 15: nobody learns of it by this)', () => {
+    const ofOperation = { origin: 'operation', operationId: uuid('cb', 1) } as const;
+    after().when(openCase(0, ofOperation)).thenRefuses('case.operation-not-yours');
+    after()
+      .when(openCase(0, { ...ofOperation, hasPartInOperation: true }))
+      .then({
+        type: 'CaseOpened',
+        data: expect.objectContaining({ operationId: uuid('cb', 1), openedByOrg: POLICE }),
+      });
+    after()
+      .when(openCase(0, { ...ofOperation, hasPartInOperation: true }))
+      .then({ type: 'CaseOpened', data: expect.not.objectContaining({ hasPartInOperation: true }) });
+  });
 
   it('who she is is recorded sealed, by an organisation that the case concerns', () => {
     const name = new Sensitive('Marker Name');

@@ -12,11 +12,12 @@ import { orderInForce } from './orders.state.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
 
-/** Custody cannot end and leave a handover behind. */
-export const closing = ({ handover }: HeldCustody, actor: CaseActor): readonly Decided<HandoverEvent>[] =>
-  handover
-    ? [{ type: 'HandoverCancelled', data: { handoverId: handover.handoverId, by: actor.userRef, reasonCode: 'custody-ended' } }]
-    : [];
+/** Custody cannot end and leave a handover behind: it is cancelled when custody ends, not when that is told. */
+export const closing = ({ handover }: HeldCustody, actor: CaseActor, ended: Occurrence): readonly Decided<HandoverEvent>[] => {
+  if (!handover) return [];
+  const data = { handoverId: handover.handoverId, by: actor.userRef, reasonCode: 'custody-ended' } as const;
+  return [{ type: 'HandoverCancelled', data, ...reported(ended) }];
+};
 
 /** Besides the custodian, the receiver with whom she already is: she can leave, and custody end by her death, from there too. */
 export const isWithHer = ({ custodian, handover }: HeldCustody, { orgRef }: CaseActor): boolean =>
@@ -46,7 +47,7 @@ export const endedByDeath = (
     note,
   } as const;
   return [
-    ...closing(held, actor),
+    ...closing(held, actor, died),
     {
       type: 'CustodyEnded',
       data: onlyPresent({ ...data, conflicting: conflicting || undefined }),

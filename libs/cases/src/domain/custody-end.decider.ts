@@ -50,7 +50,7 @@ export const decideEndCustody = (command: CommandOf<'EndCustody'>, state: Opened
     reasonCode === 'other' && isChild(state) && held.custodian.kind === 'outside-party' && 'rule-10.without-reunification',
   ]);
   return [
-    ...closing(held, actor),
+    ...closing(held, actor, ended),
     {
       type: 'CustodyEnded',
       data: onlyPresent({
@@ -112,7 +112,7 @@ export const decideLeaveByChoice = ({ now, actor, left, note }: CommandOf<'Leave
   ];
   const deviations = deviationsOf(found);
   return [
-    ...closing(held, actor),
+    ...closing(held, actor, stated),
     {
       type: 'CustodyEnded',
       data: onlyPresent({

@@ -40,6 +40,7 @@ export const DEVIATIONS = [
   'rule-10.claimant-not-named',
   'rule-10.wishes-not-recorded',
   'rule-10.red-flag-open',
+  'rule-10.identity-not-checked',
   'rule-10.verification-not-offered',
   'rule-10.without-reunification',
   'rule-10.follow-up-not-agreed',

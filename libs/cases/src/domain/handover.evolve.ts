@@ -45,7 +45,17 @@ const changed = (handover: Handover, event: Changing): Handover | undefined => {
       } = event.data;
       const misplaced = (event.deviations ?? []).filter((deviation) => deviation.startsWith('rule-4.'));
       const onPaper = identityChecked && paperReceiptRef !== undefined;
-      const receipt = { by, at, precision, recordedAs, conflicting, onPaper, misplaced, awaitingConfirmationSince };
+      const receipt = {
+        by,
+        at,
+        precision,
+        recordedAs,
+        conflicting,
+        identityChecked,
+        onPaper,
+        misplaced,
+        awaitingConfirmationSince,
+      };
       return { ...handover, stage: 'received', dispatch: dispatchOf(handover), receipt };
     }
     case 'HandoverRefused': {

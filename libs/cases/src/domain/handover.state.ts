@@ -14,6 +14,7 @@ export type Receipt = Readonly<{
   precision: OccurredAt['precision'];
   recordedAs: RecordedAs;
   conflicting: boolean;
+  identityChecked: boolean;
   /** Its identity was checked and it signed a paper, which is named: an outside party's own signature. */
   onPaper: boolean;
   /** Rules of placement that the receipt broke. */

@@ -161,6 +161,8 @@ describe(`Whatever people try on the way home (SETU_MODEL_SEED=${SEED})`, () => 
     'case.lost-contact-not-escalated',
     'reunification.home-not-verified',
     'reunification.red-flag-open',
+    'reunification.order-ended',
+    'rule-10.identity-not-checked',
     'reunification.claimant-not-named',
     'home-verification.claimant-not-named',
     'home-verification.flag-of-another-claimant',

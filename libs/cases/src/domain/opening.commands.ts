@@ -8,6 +8,8 @@ export type OpeningCommand =
       Acting & {
         origin: CaseOrigin;
         operationId?: string | undefined;
+        /** Whether the actor or her organisation has a part in that operation, as far as she may know of it. */
+        hasPartInOperation?: boolean | undefined;
         subjectRef: string;
         caseCode: string;
         gender: Gender;

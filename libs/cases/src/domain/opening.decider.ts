@@ -9,9 +9,16 @@ import { refusal } from './refusal.js';
 type CommandOf<T extends OpeningCommand['type']> = Extract<OpeningCommand, { type: T }>['data'];
 
 /** The only decision that needs no case. */
-export const decideOpenCase = ({ now: _, actor, ...opening }: CommandOf<'OpenCase'>): readonly Decided<OpeningEvent>[] => [
-  { type: 'CaseOpened', data: onlyPresent({ ...opening, openedByOrg: actor.orgRef }) },
-];
+export const decideOpenCase = ({
+  now: _,
+  actor,
+  hasPartInOperation = false,
+  ...opening
+}: CommandOf<'OpenCase'>): readonly Decided<OpeningEvent>[] => {
+  const { operationId } = opening;
+  if (operationId !== undefined && !hasPartInOperation) throw refusal('case.operation-not-yours', { operationId });
+  return [{ type: 'CaseOpened', data: onlyPresent({ ...opening, openedByOrg: actor.orgRef }) }];
+};
 
 export const decideRecordIdentity = (
   { now: _, actor, ...identity }: CommandOf<'RecordIdentity'>,

@@ -1,6 +1,7 @@
 import { onlyPresent, requireHonestTime, type Decided, type OrganisationKind } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import { misfitOfOrder } from './basis-rules.js';
+import type { OrderKind } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
@@ -46,11 +47,22 @@ const requireMayOverrule = ({ actor, overrules, kind, authorityOrg, documentRef 
   if (documentRef === undefined && actor.orgRef !== authorityOrg) throw refusal('order.overruling-needs-document');
 };
 
+const LETS_HER_GO: readonly OrderKind[] = ['restoration', 'release'];
+
+/** Rule 10. The paper that an order names is there; and an order that lets her go, of an authority that is not on the network, has one. */
+const requirePaper = ({ documents }: OpenedCase, { kind, authorityOrg, documentRef }: CommandOf<'MakeOrder'>): void => {
+  if (documentRef !== undefined && !documents.includes(documentRef))
+    throw refusal('order.document-not-attached', { documentRef });
+  if (documentRef === undefined && authorityOrg === undefined && LETS_HER_GO.includes(kind))
+    throw refusal('order.needs-document', { kind });
+};
+
 const decideMakeOrder = (command: CommandOf<'MakeOrder'>, state: OpenedCase): Decision => {
   const { now, actor, custodianKind, authorityFact, made: when, overrules, ...order } = command;
   requireConcerned(state, actor, [order.authorityOrg]);
   requireAuthority(order.authority, order.authorityOrg, authorityFact);
   requireMayOverrule(command);
+  requirePaper(state, command);
   if (when) requireHonestTime(when, now, lastCustodyChange(state));
   const { orderId, from, until } = order;
   if (state.orders.byId[orderId]) throw refusal('order.exists', { orderId });
@@ -136,6 +148,6 @@ export const evolveOrders = (orders: OrdersState, event: OrdersEvent): OrdersSta
     case 'OrderExtended':
       return changed(orders, event.data.orderId, { until: event.data.until });
     case 'OrderEnded':
-      return changed(orders, event.data.orderId, { endedAt: event.data.endedAt });
+      return changed(orders, event.data.orderId, { endedAt: event.data.endedAt, endReason: event.data.reasonCode });
   }
 };

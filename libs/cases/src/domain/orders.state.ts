@@ -1,4 +1,4 @@
-import type { OrderKind } from './case-codes.js';
+import type { OrderEndReason, OrderKind } from './case-codes.js';
 
 export type Order = Readonly<{
   orderId: string;
@@ -11,6 +11,7 @@ export type Order = Readonly<{
   from: string;
   until?: string | undefined;
   endedAt?: string | undefined;
+  endReason?: OrderEndReason | undefined;
 }>;
 
 export type OrdersState = Readonly<{

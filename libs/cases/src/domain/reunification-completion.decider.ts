@@ -9,9 +9,10 @@ import { deviationsOf } from './deviations-of.js';
 import type { HandoverEvent } from './handover.events.js';
 import { homeStanding, homewardFaults, isChild, overrulesTheHome, redFlagsUnder } from './homeward-rules.js';
 import { certainlyBefore, type Stretch } from './instants.js';
+import { orderInForce } from './orders.state.js';
 import { refusal } from './refusal.js';
 import { reported } from './reported.js';
-import type { FollowUpGround, ReunifiedWith } from './reunification-codes.js';
+import { REUNIFIED_WITH, type FollowUpGround, type ReunifiedWith } from './reunification-codes.js';
 import type { ReunificationCommand } from './reunification.commands.js';
 import type { ReunificationEvent } from './reunification.events.js';
 
@@ -28,8 +29,25 @@ const requireReceivedBy = (state: OpenedCase, handoverId: string, home: Reunifie
 const claimantOf = ({ handovers }: OpenedCase, { custodian }: HeldCustody): string | undefined =>
   custodian.kind === 'outside-party' ? handovers.closed[custodian.handoverId]?.handover.claimantRef : undefined;
 
+/**
+ * Rule 10: order of the authority. That its time has run out since she arrived changes nothing; that it was set aside, stayed or replaced
+ * does, unless another order of restoration is in force.
+ */
+const requireOrderStands = ({ orders }: OpenedCase, { basis }: HeldCustody, at: string): void => {
+  const order = basis.kind === 'order' ? orders.byId[basis.orderId] : undefined;
+  if (order?.endedAt === undefined || order.endedAt > at || order.endReason === 'complied-with') return;
+  if (Object.values(orders.byId).some((other) => other.kind === 'restoration' && orderInForce(other, at))) return;
+  throw refusal('reunification.order-ended', { orderId: order.orderId, endedAt: order.endedAt });
+};
+
+/** Whether whoever received her was checked at the door, by the receipt. */
+const checkedAtTheDoor = ({ handovers }: OpenedCase, { custodian }: HeldCustody): boolean => {
+  const handover = custodian.kind === 'outside-party' ? handovers.closed[custodian.handoverId]?.handover : undefined;
+  return handover?.stage === 'received' && handover.receipt.identityChecked;
+};
+
 /** Rule 10, the child: her family has received her by a handover, and nothing that the rule asks for is missing. */
-const requireChildMayStay = (state: OpenedCase, held: HeldCustody, complete: Complete): void => {
+const requireChildMayStay = (state: OpenedCase, held: HeldCustody, complete: Complete, at: string): void => {
   const { custodian, basis, since } = held;
   if (complete.with === 'self') throw refusal('reunification.child-not-by-herself', { ageBand: state.age.treatedAs });
   if (custodian.kind !== 'outside-party' || custodian.handoverId !== complete.handoverId)
@@ -37,8 +55,13 @@ const requireChildMayStay = (state: OpenedCase, held: HeldCustody, complete: Com
   requireReceivedBy(state, custodian.handoverId, complete.with);
   const [fault] = homewardFaults(state, { basis, claimantRef: claimantOf(state, held) }, since);
   if (fault) throw fault;
+  requireOrderStands(state, held, at);
   if (!complete.claimantIdChecked) throw refusal('reunification.identity-not-checked');
 };
+
+/** A facility or another party off the network is no home: an adult goes home from there as from anywhere. */
+const isAHome = ({ handovers }: OpenedCase, handoverId: string): boolean =>
+  REUNIFIED_WITH.some((home) => home === handovers.closed[handoverId]?.outsideKind);
 
 /** Rule 10, the adult who may decide for herself: nothing delays her but an order that is in force. */
 const requireAdultIsFree = (state: OpenedCase, held: HeldCustody, complete: Complete, ended: Stretch): void => {
@@ -46,7 +69,7 @@ const requireAdultIsFree = (state: OpenedCase, held: HeldCustody, complete: Comp
   const { custodian, handover } = held;
   const atHome = custodian.kind === 'outside-party' ? custodian.handoverId : undefined;
   if (handoverId !== undefined && handoverId !== atHome) throw refusal('reunification.needs-handover-to-family');
-  if (atHome !== undefined) requireReceivedBy(state, atHome, home);
+  if (atHome !== undefined && (handoverId !== undefined || isAHome(state, atHome))) requireReceivedBy(state, atHome, home);
   if (handover?.stage === 'received' && handover.to.kind === 'outside-party')
     throw refusal('handover.awaiting-confirmation', { handoverId: handover.handoverId });
   requireNoOrderHolds(state, orderId ?? orderOfHandover(state, held), ended);
@@ -84,7 +107,7 @@ export const decideCompleteReunification = (complete: Complete, state: OpenedCas
   const ended = endOf(held, completed, now);
   if (isChild(state)) {
     requireCustodian(held, actor);
-    requireChildMayStay(state, held, complete);
+    requireChildMayStay(state, held, complete, ended.from);
   } else {
     requireWithHer(held, actor);
     requireAdultIsFree(state, held, complete, ended);
@@ -95,14 +118,16 @@ export const decideCompleteReunification = (complete: Complete, state: OpenedCas
   const known = whatWasKnown(state, held);
   const deviations = deviationsOf([
     conflicting && 'rule-1.ended-before-custody-began',
+    isChild(state) && !checkedAtTheDoor(state, held) && 'rule-10.identity-not-checked',
     known.verification === 'none' && 'rule-10.verification-not-offered',
     state.reunification.wish === undefined && 'rule-10.wishes-not-recorded',
   ]);
   const by = { by: actor.userRef, byOrg: actor.orgRef };
-  const handoverId = held.custodian.kind === 'outside-party' ? held.custodian.handoverId : undefined;
+  const handoverId =
+    held.custodian.kind === 'outside-party' && isAHome(state, held.custodian.handoverId) ? held.custodian.handoverId : undefined;
   const order = orderId ?? orderOfHandover(state, held);
   return [
-    ...closing(held, actor),
+    ...closing(held, actor, completed),
     {
       type: 'ReunificationCompleted',
       data: onlyPresent({

@@ -1,4 +1,6 @@
+import type { Folded } from '@setu/kernel';
 import type { CustodyEvent } from './custody.events.js';
+import { later } from './instants.js';
 import type { OrdersEvent } from './orders.events.js';
 import type { RedFlag } from './reunification-codes.js';
 import type { ReunificationEvent } from './reunification.events.js';
@@ -71,8 +73,10 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
       return { ...state, declined: true };
     case 'WishesRecorded':
       return { ...state, wish: event.data.wish };
-    case 'RestorationRefused':
-      return { ...state, refused: true };
+    case 'RestorationRefused': {
+      const refusedAt = later(event.data.refusedAt, state.refusedAt ?? event.data.refusedAt);
+      return { ...state, refusedAt, refused: state.orderedAt === undefined || state.orderedAt <= refusedAt };
+    }
     case 'JourneyStarted': {
       const { journeyId } = event.data;
       return { ...state, journey: { journeyId, legs: [] }, journeyIds: [...state.journeyIds, journeyId] };
@@ -85,16 +89,25 @@ export const evolveReunification = (state: ReunificationState, event: Reunificat
       return { ...state, journey: undefined };
     case 'ReunificationCompleted': {
       const { reunificationId, with: home } = event.data;
-      return { ...state, refused: false, completed: [...state.completed, { reunificationId, with: home }] };
+      return { ...state, refused: false, refusedAt: undefined, completed: [...state.completed, { reunificationId, with: home }] };
     }
   }
 };
 
+/** When the authority made the order: as stated; from a paper that does not say, when it begins to hold. */
+const madeAt = ({ data, occurredAt }: Folded<Extract<OrdersEvent, { type: 'OrderMade' }>>): string =>
+  occurredAt === undefined || occurredAt.precision === 'unknown' ? data.from : occurredAt.at;
+
 /** What events of other slices mean for it: a new custody starts it anew, a restoration ordered after a refusal lifts the refusal. */
-export const evolveReunificationBesides = (state: ReunificationState, event: CustodyEvent | OrdersEvent): ReunificationState => {
+export const evolveReunificationBesides = (
+  state: ReunificationState,
+  event: Folded<CustodyEvent | OrdersEvent>,
+): ReunificationState => {
   if (event.type === 'CustodyOpened') return anew(state, event.data.since);
   if (event.type !== 'OrderMade' || event.data.kind !== 'restoration') return state;
   const { orderId, overrules } = event.data;
   const overruling = overrules && { [orderId]: { home: overrules.homeVerification, redFlags: overrules.redFlagCodes } };
-  return { ...state, refused: false, overruling: { ...state.overruling, ...overruling } };
+  const orderedAt = later(madeAt(event), state.orderedAt ?? madeAt(event));
+  const refused = state.refusedAt !== undefined && orderedAt < state.refusedAt;
+  return { ...state, refused, orderedAt, overruling: { ...state.overruling, ...overruling } };
 };

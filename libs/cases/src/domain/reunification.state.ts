@@ -29,6 +29,9 @@ export type ReunificationState = Readonly<{
   overruling: Readonly<Record<string, Readonly<{ home: boolean; redFlags: readonly RedFlag[] }>>>;
   /** A restoration was refused, and no authority has ordered one since. */
   refused: boolean;
+  /** When it was refused, and when an authority last made an order of restoration: whichever is later holds, in whatever order they were told. */
+  refusedAt?: string | undefined;
+  orderedAt?: string | undefined;
   journey?: Journey | undefined;
   journeyIds: readonly string[];
   completed: readonly Readonly<{ reunificationId: string; with: ReunifiedWith }>[];

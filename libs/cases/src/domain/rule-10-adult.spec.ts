@@ -14,6 +14,7 @@ import {
   inAccommodation,
   lata,
   makeOrder,
+  meera,
   occurred,
   offer,
   openCase,
@@ -65,6 +66,23 @@ describe('Rule 10: nothing here delays an adult who may decide for herself', () 
     after(...inAccommodation, recordWishes(3, { wish: 'live-independently' }), declineVerification(4))
       .when(completeReunification(5, alone))
       .then(event('ReunificationCompleted', { with: 'self', verification: 'declined' }), ended);
+  });
+
+  it('nor that she is in a facility off the network: from there she goes home as from anywhere', () => {
+    const inFacility = [
+      ...inAccommodation,
+      offerHome(10, { basis: byConsent, to: { kind: 'outside-party', outsideKind: 'facility' }, claimantRef: undefined }),
+      sendHome(20),
+      arriveHome(60, { actor: meera }),
+      confirmHome(61),
+    ];
+    for (const to of ['parents', 'self'] as const)
+      after(...inFacility)
+        .when(completeReunification(70, { ...home, with: to }))
+        .then(event('ReunificationCompleted', { with: to }), ended);
+    after(...inFacility)
+      .when(completeReunification(70))
+      .thenRefuses('reunification.with-another');
   });
 
   it('not even an unsuitable home, an open red flag or a claim: the risk is shown with the record', () =>

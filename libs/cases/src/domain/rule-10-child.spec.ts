@@ -4,9 +4,11 @@ import {
   after,
   asha,
   at,
+  attachDocument,
   clerk,
   consentId,
   determineAge,
+  documentRef,
   endCustody,
   endOrder,
   event,
@@ -112,8 +114,8 @@ describe('Rule 10: a child’s reunification needs the home verified as suitable
     after(...childInShelter)
       .when(restoration(16, { ...overruling(true), actor: asha }))
       .thenRefuses('order.overruling-needs-document');
-    after(...childInShelter)
-      .when(restoration(16, { ...overruling(true), actor: asha, documentRef: uuid('a', 5) }))
+    after(...childInShelter, attachDocument(15))
+      .when(restoration(16, { ...overruling(true), actor: asha, documentRef: documentRef(1) }))
       .then(event('OrderMade', overruling(true)));
   });
 });
