@@ -21,6 +21,7 @@ const opening = caseDecider.decide(
       actor: { userRef: COLLEAGUE, orgRef: POLICE, role: 'duty-officer' },
       origin: 'operation',
       operationId: OPERATION,
+      hasPartInOperation: true,
       subjectRef: COLLEAGUE,
       caseCode: 'C-7K3Q-X2MD',
       gender: 'female',

@@ -1,7 +1,6 @@
 import { onlyPresent, requireHonestTime, type Decided, type OrganisationKind } from '@setu/kernel';
 import { requireConcerned } from './authority-rules.js';
 import { misfitOfOrder } from './basis-rules.js';
-import type { OrderKind } from './case-codes.js';
 import type { OpenedCase } from './case.state.js';
 import type { CustodyEvent } from './custody.events.js';
 import { lastCustodyChange } from './custody.state.js';
@@ -47,13 +46,14 @@ const requireMayOverrule = ({ actor, overrules, kind, authorityOrg, documentRef 
   if (documentRef === undefined && actor.orgRef !== authorityOrg) throw refusal('order.overruling-needs-document');
 };
 
-const LETS_HER_GO: readonly OrderKind[] = ['restoration', 'release'];
-
-/** Rule 10. The paper that an order names is there; and an order that lets her go, of an authority that is not on the network, has one. */
+/**
+ * Rule 10. The paper that an order names is there; and an order by which a child may go home, of an authority that is not on the network, has
+ * one. An order of release needs none: it carries no child home, and nothing holds back who is released.
+ */
 const requirePaper = ({ documents }: OpenedCase, { kind, authorityOrg, documentRef }: CommandOf<'MakeOrder'>): void => {
   if (documentRef !== undefined && !documents.includes(documentRef))
     throw refusal('order.document-not-attached', { documentRef });
-  if (documentRef === undefined && authorityOrg === undefined && LETS_HER_GO.includes(kind))
+  if (documentRef === undefined && authorityOrg === undefined && kind === 'restoration')
     throw refusal('order.needs-document', { kind });
 };
 
