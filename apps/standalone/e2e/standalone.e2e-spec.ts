@@ -52,7 +52,9 @@ describe('npm start', () => {
     const first = start(folder, port);
     const url = await first.ready();
     expect(url).toBe(`http://localhost:${port}`);
-    expect(first.said).toContain(`HTTP_PORT=${port} DATA_DIR=${folder} npm run demo -- --url ${url}`);
+    expect(first.said).toContain(
+      `HTTP_PORT=${port} DATA_DIR=${folder} npm run demo -- --scenario disputed-handover --url ${url}`,
+    );
     expect(first.said).toContain(join(folder, 'sign-in.json'));
     expect(first.said).not.toContain('Unsupported runtime');
     expect(first.said).toContain('Everybody and every place in it is invented');

@@ -44,7 +44,7 @@ export const welcomeText = (environment: Environment): string => {
           'Next, in another terminal, in this folder:',
           '',
           '  Play a disputed handover here, step by step:',
-          `    ${settings}npm run demo -- --url ${url}`,
+          `    ${settings}npm run demo -- --scenario disputed-handover --url ${url}`,
           '  Sign in as Sunita, and see who is responsible for whom:',
           `    TOKEN=$(${settings}npm run --silent ops -- token sunita)`,
           `    curl -H "Authorization: Bearer $TOKEN" ${url}/custody-board`,

@@ -102,7 +102,7 @@ export const RESCUE_REFUSALS: Readonly<Record<RescueRefusalCode, string>> = {
   'rescue.grounds-first':
     'You have not recorded your grounds, and they come before entry. Record them, then authorise the rescue.',
   'rescue.too-few-women-officers':
-    '{committed} women officers are committed and {needed} are needed. Ask another station or the unit above; if it cannot wait, record the exception with its reason.',
+    'Women officers committed: {committed}; needed: {needed}. Ask another station or the unit above; if it cannot wait, record the exception with its reason.',
   'removal.already-recorded':
     'This person is recorded as removed already. Look at the list of those removed; a child who came with her has a reference of her own.',
   'removal.child-not-recorded':
